@@ -1,0 +1,59 @@
+"""Problems: mistakes as values, with a place, a rule and help.
+
+Whatever somebody's text can cause is answered with a `Problem`, never with an exception, so
+that all mistakes of a site are told in one run. How problems look on a screen is decided where
+they are shown (`build/report.py`), which also fetches the line of text they point at.
+"""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class Severity(StrEnum):
+    """An error keeps its file out of the site; a warning does not, unless `--strict` says so."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Place(Struct, frozen=True, order=True):
+    """Where in the site something stands; lines and columns count from 1, and 0 means "all of it"."""
+
+    path: str
+    """Relative to the site's folder, with forward slashes."""
+    line: int = 0
+    column: int = 0
+    """In characters, not bytes."""
+
+
+class Rule(Struct, frozen=True, order=True):
+    """One kind of mistake; the tables of rules are tuples one can read from top to bottom."""
+
+    id: str
+    """`family/name`, as printed and documented, such as `front-matter/type`."""
+    summary: str
+    """What is asked for, in one sentence."""
+    severity: Severity = Severity.ERROR
+
+
+class Problem(Struct, frozen=True, order=True):
+    """One mistake: where it is, which rule it breaks, what is, what should be, and help."""
+
+    place: Place
+    rule: str
+    message: str
+    """What is and what should be, in one sentence, without a full stop."""
+    help: str = ""
+    """What to do; the mended text where it can be worked out, such as `Write it as: slug: floods`."""
+    severity: Severity = Severity.ERROR
+
+
+def problem(rule: Rule, place: Place, message: str, help: str = "") -> Problem:
+    """A problem of the given rule, with the severity that the rule has."""
+    return Problem(place=place, rule=rule.id, message=message, help=help, severity=rule.severity)
+
+
+def has_errors(problems: tuple[Problem, ...], *, strict: bool = False) -> bool:
+    """Whether any of these stops a build; under `strict` a warning does too."""
+    return any(strict or found.severity is Severity.ERROR for found in problems)

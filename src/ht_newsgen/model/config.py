@@ -1,0 +1,102 @@
+"""The configuration of a site, as `newsgen.yaml` declares it; `docs/configuration.md` explains it."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from ht_newsgen.model.people import Organisation
+from ht_newsgen.model.taxonomy import Localised
+
+
+class SectionKind(StrEnum):
+    """What the items of a section are."""
+
+    FLASH = "flash"
+    """Short items that point to reporting elsewhere."""
+    STORY = "story"
+    """Longer texts."""
+    PAGE = "page"
+    """Standing pages, in no list and no feed."""
+
+
+class Section(Struct, frozen=True, kw_only=True):
+    """One top folder of `content/`, declared."""
+
+    id: str
+    """The folder's name."""
+    title: Localised
+    kind: SectionKind
+    description: Localised = {}
+    permalink: str
+    """A pattern of `{section} {year} {month} {day} {slug} {id}`, beginning and ending with `/`."""
+    feed: bool = True
+    front_page: int = 0
+    """How many items the front page shows; a `page` section's front text is shown when not 0."""
+    trusted_html: bool = False
+    """True lets the HTML of its items through unsanitised."""
+
+
+class FeedLink(StrEnum):
+    """Where the entry of an aggregated item leads."""
+
+    PERMALINK = "permalink"
+    SOURCE = "source"
+
+
+class FeedSettings(Struct, frozen=True, kw_only=True):
+    """`feeds:`."""
+
+    entries: int = 40
+    link: FeedLink = FeedLink.PERMALINK
+    authority: str = ""
+    """The first half of every `tag:` URI (RFC 4151), such as `example.org,2018`; else from base_url.
+
+    Set it before the site moves to another host, so that no entry changes its identity.
+    """
+
+
+class Choice(StrEnum):
+    """What a kind of bot is told in `robots.txt`."""
+
+    ALLOW = "allow"
+    DENY = "deny"
+
+
+class AiChoices(Struct, frozen=True, kw_only=True):
+    """`ai:` what machines that read for a model may fetch (RFC 9309)."""
+
+    train: Choice = Choice.DENY
+    search: Choice = Choice.ALLOW
+    user: Choice = Choice.ALLOW
+
+
+class Security(Struct, frozen=True, kw_only=True):
+    """`security:` the fields of `/.well-known/security.txt` (RFC 9116)."""
+
+    contact: str
+    """A `mailto:`, `tel:` or `https:` URI."""
+    policy: str = ""
+
+
+class Config(Struct, frozen=True, kw_only=True):
+    """All of `newsgen.yaml`; only `base_url` has no default."""
+
+    base_url: str
+    """Absolute, with a `/` at its end: `https://example.org/newsroom/`."""
+    title: Localised
+    description: Localised = {}
+    language: str = "en"
+    languages: tuple[str, ...] = ("en",)
+    """All of the site's languages, the default one first."""
+    timezone: str = "UTC"
+    """A name of the IANA time zone database."""
+    organisation: Organisation
+    sections: tuple[Section, ...]
+    page_size: int = 20
+    excerpt_limit: int = 200
+    """Characters of somebody else's text that may be shown (EU directive 2019/790, article 15)."""
+    exit_url: str = "https://www.wikipedia.org/"
+    """Where the quick exit leads."""
+    feeds: FeedSettings = FeedSettings()
+    ai: AiChoices = AiChoices()
+    security: Security | None = None

@@ -1,0 +1,50 @@
+"""One file of the site to be: where it goes, what kind it is, and all that is shown on it."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class PageKind(StrEnum):
+    """What a planned file is; each kind has one template or one renderer."""
+
+    FRONT = "front"
+    LISTING = "listing"
+    """A section, topic, country, source, author or month, or an older page of one."""
+    TERMS = "terms"
+    """An index of topics, countries, sources or authors."""
+    ARCHIVE = "archive"
+    """A year, or all years."""
+    ARTICLE = "article"
+    PAGE = "page"
+    TOMBSTONE = "tombstone"
+    """A withdrawn item."""
+    REDIRECT = "redirect"
+    FEEDS = "feeds"
+    """The page that explains and lists the feeds."""
+    NOT_FOUND = "not_found"
+    RSS = "rss"
+    ATOM = "atom"
+    JSON_FEED = "json_feed"
+    OPML = "opml"
+    SITEMAP = "sitemap"
+    SITEMAP_INDEX = "sitemap_index"
+    NEWS_SITEMAP = "news_sitemap"
+    ROBOTS = "robots"
+    SECURITY = "security"
+    HEADERS = "headers"
+    REDIRECTS = "redirects"
+    GONE = "gone"
+    """The list of withdrawn paths, for servers that can answer 410."""
+    ASSET = "asset"
+    PICTURE = "picture"
+
+
+class Page(Struct, frozen=True, kw_only=True):
+    """A planned output."""
+
+    path: str
+    """Of the file, relative to the output folder: `flash/2018/raids/index.html`."""
+    kind: PageKind
+    view: Struct
+    """All that the renderer of this kind gets; hashing it is knowing the page's dependencies."""

@@ -1,0 +1,22 @@
+"""Who writes and who publishes."""
+
+from msgspec import Struct
+
+
+class Author(Struct, frozen=True, kw_only=True):
+    """Somebody named in a byline; declared in `content/data/authors.yaml` or only named."""
+
+    id: str
+    """The declared id, or the slug of the name."""
+    name: str
+    url: str = ""
+
+
+class Organisation(Struct, frozen=True, kw_only=True):
+    """The publisher of the site."""
+
+    name: str
+    short_name: str = ""
+    """For narrow places; the name when empty."""
+    url: str = ""
+    email: str = ""

@@ -1,0 +1,46 @@
+"""What is declared once under `content/data/` and referred to by id."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from ht_newsgen.model.people import Author
+from ht_newsgen.model.taxonomy import ContentNote, Topic
+
+
+class DeclaredSource(Struct, frozen=True, kw_only=True):
+    """A publication the newsroom often points to."""
+
+    id: str
+    name: str
+    url: str = ""
+    feed: str = ""
+    feed_title: str = ""
+    language: str = ""
+
+
+class Helpline(Struct, frozen=True, kw_only=True):
+    """A number to call, with who vouches for it."""
+
+    country: str
+    """ISO 3166-1 alpha-2, or `EU` for a number of the whole European Union."""
+    name: str
+    phone: str
+    languages: tuple[str, ...] = ()
+    hours: str = ""
+    free: bool = False
+    serves: tuple[str, ...] = ()
+    """`for:` in the register: trafficking, child, missing_child, emergency."""
+    verified_on: date
+    source: str
+    """The page on which the number was verified."""
+
+
+class Registers(Struct, frozen=True, kw_only=True):
+    """All registers of a site; each dictionary keeps the order of its file."""
+
+    topics: dict[str, Topic] = {}
+    sources: dict[str, DeclaredSource] = {}
+    authors: dict[str, Author] = {}
+    content_notes: dict[str, ContentNote] = {}
+    helplines: tuple[Helpline, ...] = ()

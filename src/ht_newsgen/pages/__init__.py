@@ -1,0 +1,1 @@
+"""From the site to the plan of every output: pure, no template, no file."""

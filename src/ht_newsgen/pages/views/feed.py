@@ -1,0 +1,81 @@
+"""A feed, before it is RSS, Atom or JSON: one model, three formats."""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+
+
+class FeedSource(Struct, frozen=True, kw_only=True):
+    """Where an entry was reported first."""
+
+    name: str
+    url: str = ""
+    """Of the report."""
+    feed: str = ""
+    feed_title: str = ""
+
+
+class FeedCategory(Struct, frozen=True, kw_only=True):
+    """A topic of an entry."""
+
+    term: str
+    label: str
+    scheme: str
+    """Absolute address of the index of topics."""
+
+
+class FeedImage(Struct, frozen=True, kw_only=True):
+    """The picture of an entry, by the path of its published copy."""
+
+    path: str
+    absolute: str
+    media_type: str
+
+
+class FeedEntry(Struct, frozen=True, kw_only=True):
+    """One article."""
+
+    id: str
+    """A `tag:` URI (RFC 4151) that never changes."""
+    title: str
+    permalink: str
+    """Absolute."""
+    link_to_source: bool = False
+    """True when the entry itself leads to the source (`feeds.link: source`)."""
+    summary: str = ""
+    """Plain text: standfirst or excerpt."""
+    body: str = ""
+    """Digest; empty when only the summary may be shown."""
+    published: datetime
+    updated: datetime
+    authors: tuple[str, ...] = ()
+    categories: tuple[FeedCategory, ...] = ()
+    source: FeedSource | None = None
+    read_more: str = ""
+    """Address of the source, when the entry ends with "Read more"."""
+    language: str
+    image: FeedImage | None = None
+
+
+class FeedView(Struct, frozen=True, kw_only=True):
+    """A feed; `self_url` differs between its formats, the rest does not."""
+
+    id: str
+    """A `tag:` URI."""
+    title: str
+    description: str
+    home: str
+    """Absolute address of the page it accompanies."""
+    self_url: str
+    """Absolute."""
+    language: str
+    base: str
+    """The site's `base_url`, for the links inside bodies."""
+    author: str
+    """The organisation."""
+    icon: str = ""
+    updated: datetime
+    """The newest of the entries'; the Unix epoch when there is none."""
+    entries: tuple[FeedEntry, ...]
+    """Newest first."""

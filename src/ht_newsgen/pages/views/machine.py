@@ -1,0 +1,104 @@
+"""Files for machines: sitemaps, robots.txt, security.txt, OPML, and what servers are told."""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from ht_newsgen.model.config import AiChoices, Security
+from ht_newsgen.model.site import Redirect
+from ht_newsgen.pages.views.listing import FeedGroup
+
+
+class SitemapUrl(Struct, frozen=True, kw_only=True):
+    """One page (sitemaps.org 0.9)."""
+
+    url: str
+    updated: datetime | None = None
+
+
+class SitemapView(Struct, frozen=True, kw_only=True):
+    """The pages of one year, or the standing ones."""
+
+    urls: tuple[SitemapUrl, ...]
+
+
+class SitemapIndexView(Struct, frozen=True, kw_only=True):
+    """All sitemaps."""
+
+    sitemaps: tuple[SitemapUrl, ...]
+
+
+class NewsUrl(Struct, frozen=True, kw_only=True):
+    """One of our own articles of the last two days (Google News sitemap 0.9)."""
+
+    url: str
+    title: str
+    language: str
+    """ISO 639, two or three letters."""
+    published: datetime
+
+
+class NewsSitemapView(Struct, frozen=True, kw_only=True):
+    """At most a thousand of them; may be empty."""
+
+    publication: str
+    urls: tuple[NewsUrl, ...]
+
+
+class RobotsView(Struct, frozen=True, kw_only=True):
+    """robots.txt (RFC 9309)."""
+
+    ai: AiChoices
+    sitemaps: tuple[str, ...]
+    """Absolute."""
+
+
+class SecurityView(Struct, frozen=True, kw_only=True):
+    """security.txt (RFC 9116)."""
+
+    security: Security
+    expires: datetime
+    canonical: str
+    languages: tuple[str, ...]
+
+
+class HeadersView(Struct, frozen=True, kw_only=True):
+    """`_headers`, for the hosts that read it."""
+
+    base_path: str
+    content_security_policy: str
+
+
+class RedirectsView(Struct, frozen=True, kw_only=True):
+    """`_redirects`, for the hosts that read it."""
+
+    base_path: str
+    redirects: tuple[Redirect, ...]
+
+
+class GoneView(Struct, frozen=True, kw_only=True):
+    """`gone.txt`: one withdrawn path a line."""
+
+    paths: tuple[str, ...]
+    """Each beginning with `/`, as a server sees it."""
+
+
+class OpmlView(Struct, frozen=True, kw_only=True):
+    """OPML 2.0, to take all feeds along."""
+
+    title: str
+    groups: tuple[FeedGroup, ...]
+
+
+class AssetView(Struct, frozen=True, kw_only=True):
+    """A static file, copied as it is."""
+
+    name: str
+    digest: str
+
+
+class PictureView(Struct, frozen=True, kw_only=True):
+    """A picture, re-encoded without metadata."""
+
+    origin: str
+    path: str

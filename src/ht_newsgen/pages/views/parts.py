@@ -1,0 +1,160 @@
+"""The parts that views share: links, cards, the frame around a page and its head.
+
+Every `href` is ready for an attribute: percent-encoded, and prefixed with the path of the site's
+`base_url`. Dates stay `Moment`s, since the template's filters know the language.
+"""
+
+from datetime import date
+
+from msgspec import Struct
+
+from ht_newsgen.model.config import SectionKind
+from ht_newsgen.model.dates import Moment
+from ht_newsgen.model.locale import Locale
+
+
+class Link(Struct, frozen=True, kw_only=True):
+    """A link with its text."""
+
+    href: str
+    text: str
+    id: str = ""
+    """What it stands for, such as a section's id, so that a page can mark its own place."""
+    count: int = 0
+    """How many articles are behind it, where that is shown."""
+
+
+class LanguageLink(Struct, frozen=True, kw_only=True):
+    """The same page in another language."""
+
+    href: str
+    absolute: str
+    language: str
+    name: str
+    """Of the language, in itself."""
+
+
+class SourceLink(Struct, frozen=True, kw_only=True):
+    """Where something was reported first."""
+
+    name: str
+    url: str = ""
+    """Of the report; empty when it is not known."""
+    about: str = ""
+    """Href of our page of everything from this source."""
+    title: str = ""
+    """Text of "Read more: TITLE"."""
+    author: str = ""
+    language: str = ""
+    """BCP 47; empty when it is the language of the page, or not known."""
+    published: Moment | None = None
+    archived: str = ""
+
+
+class Card(Struct, frozen=True, kw_only=True):
+    """An article as it appears in a listing."""
+
+    id: str
+    kind: SectionKind
+    title: str
+    href: str = ""
+    """Empty for an article of which there is only a title: it is a plain line."""
+    language: str = ""
+    """BCP 47, when it is not the language of the page."""
+    date: Moment
+    dateline: str = ""
+    standfirst: str = ""
+    excerpt: str = ""
+    """Empty when it would only repeat the standfirst."""
+    source: str = ""
+    """Name of the source, if it is not our own."""
+    read_more: SourceLink | None = None
+    """Only for an item that may show no more than an excerpt."""
+    content_notes: tuple[str, ...] = ()
+    flag: str = ""
+    """`draft` or `future`, in a preview."""
+
+
+class HelplineLine(Struct, frozen=True, kw_only=True):
+    """A number to call."""
+
+    country: str
+    """ISO 3166-1 alpha-2, or `EU`."""
+    name: str
+    phone: str
+    tel: str
+    """Href: `tel:116000`."""
+    hours: str
+    free: bool
+    serves: tuple[str, ...]
+    verified_on: date
+    source: str
+
+
+class FeedRef(Struct, frozen=True, kw_only=True):
+    """A feed, for autodiscovery and for lists of feeds."""
+
+    title: str
+    media_type: str
+    """`application/rss+xml`, `application/atom+xml` or `application/feed+json`."""
+    href: str
+    absolute: str
+
+
+class Frame(Struct, frozen=True, kw_only=True):
+    """What surrounds every page of one language."""
+
+    site_title: str
+    organisation: str
+    organisation_url: str
+    locale: Locale
+    home: str
+    """Href of the front page in this language."""
+    stylesheets: tuple[str, ...]
+    icon: str
+    """Href; empty when the theme has none."""
+    navigation: tuple[Link, ...]
+    """The sections that are listed, and the newsletter."""
+    finding: tuple[Link, ...]
+    """Topics, countries, sources, archive: the ways to find things."""
+    pages: tuple[Link, ...]
+    """About, safety, privacy and the other standing pages, for the foot of the page."""
+    feeds_page: str
+    """Href of the page that lists the feeds."""
+    helplines: tuple[HelplineLine, ...]
+    exit_url: str
+    safety: str = ""
+    """Href of the page that says what the exit cannot do; empty when the site has none."""
+    content_security_policy: str
+
+
+class Head(Struct, frozen=True, kw_only=True):
+    """What a page says of itself in `<head>`."""
+
+    title: str
+    """Of the page alone; the frame adds the site's."""
+    description: str = ""
+    canonical: str = ""
+    """Absolute; empty on pages that stand for no address, such as 404."""
+    robots: str = ""
+    """`noindex` and the like; empty is "index, follow"."""
+    alternates: tuple[LanguageLink, ...] = ()
+    """All languages of this page, its own included, if there is more than one (hreflang)."""
+    feeds: tuple[FeedRef, ...] = ()
+    """The site's and the page's own."""
+    og_type: str = "website"
+    published: Moment | None = None
+    updated: Moment | None = None
+    image: str = ""
+    """Absolute."""
+    json_ld: str = ""
+    """A JSON object, safe inside `<script type="application/ld+json">`."""
+
+
+class Pager(Struct, frozen=True, kw_only=True):
+    """The neighbours of a listing's page; pages are numbered from the oldest."""
+
+    number: int
+    """0 for the newest page, which has no number."""
+    older: str = ""
+    newer: str = ""
