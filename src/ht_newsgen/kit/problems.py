@@ -18,7 +18,7 @@ class Severity(StrEnum):
 
 
 class Place(Struct, frozen=True, order=True):
-    """Where in the site something stands; lines and columns count from 1, and 0 means "all of it"."""
+    """Where in the site something stands; lines and columns count from 1, 0 means "all of it"."""
 
     path: str
     """Relative to the site's folder, with forward slashes."""
@@ -45,13 +45,13 @@ class Problem(Struct, frozen=True, order=True):
     message: str
     """What is and what should be, in one sentence, without a full stop."""
     help: str = ""
-    """What to do; the mended text where it can be worked out, such as `Write it as: slug: floods`."""
+    """What to do; the mended text where it can be worked out: `Write it as: slug: floods`."""
     severity: Severity = Severity.ERROR
 
 
-def problem(rule: Rule, place: Place, message: str, help: str = "") -> Problem:
+def problem(rule: Rule, place: Place, message: str, advice: str = "") -> Problem:
     """A problem of the given rule, with the severity that the rule has."""
-    return Problem(place=place, rule=rule.id, message=message, help=help, severity=rule.severity)
+    return Problem(place=place, rule=rule.id, message=message, help=advice, severity=rule.severity)
 
 
 def has_errors(problems: tuple[Problem, ...], *, strict: bool = False) -> bool:

@@ -1,4 +1,4 @@
-"""The configuration of a site, as `newsgen.yaml` declares it; `docs/configuration.md` explains it."""
+"""The configuration of a site: `newsgen.yaml`, key by key (see `docs/configuration.md`)."""
 
 from enum import StrEnum
 
@@ -49,7 +49,7 @@ class FeedSettings(Struct, frozen=True, kw_only=True):
     entries: int = 40
     link: FeedLink = FeedLink.PERMALINK
     authority: str = ""
-    """The first half of every `tag:` URI (RFC 4151), such as `example.org,2018`; else from base_url.
+    """The first half of every `tag:` URI (RFC 4151), such as `example.org,2018`; else the host.
 
     Set it before the site moves to another host, so that no entry changes its identity.
     """

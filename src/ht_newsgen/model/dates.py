@@ -9,6 +9,6 @@ class Moment(Struct, frozen=True, order=True):
     """A day, or a point in time, in the site's time zone."""
 
     at: datetime
-    """Aware, with the fixed offset that the site's time zone had then; for a bare day, its midnight."""
+    """Aware, with the fixed offset that the site's time zone had then; a bare day's midnight."""
     day_only: bool = False
     """True when no time of day was given, so none must be shown."""

@@ -48,3 +48,5 @@ class Page(Struct, frozen=True, kw_only=True):
     kind: PageKind
     view: Struct
     """All that the renderer of this kind gets; hashing it is knowing the page's dependencies."""
+    claimant: str = ""
+    """The file that asked for this path, when one did; named when two claim the same."""

@@ -12,6 +12,14 @@ from ht_newsgen.model.locale import Locale
 from ht_newsgen.model.registers import Registers
 
 
+class Show(Struct, frozen=True, kw_only=True):
+    """What a preview shows beyond what readers see."""
+
+    drafts: bool = False
+    future: bool = False
+    expired: bool = False
+
+
 class Reason(StrEnum):
     """Why an item is not shown."""
 

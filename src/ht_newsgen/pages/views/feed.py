@@ -5,7 +5,6 @@ from datetime import datetime
 from msgspec import Struct
 
 
-
 class FeedSource(Struct, frozen=True, kw_only=True):
     """Where an entry was reported first."""
 

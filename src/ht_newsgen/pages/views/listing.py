@@ -16,7 +16,7 @@ class Column(Struct, frozen=True, kw_only=True):
     total: int = 0
     """How many items the whole section has."""
     body: str = ""
-    """Digest of the section's front text, for a section of standing pages (the newsletter's blurb)."""
+    """Digest of the section's front text, for a section of standing pages (the newsletter)."""
 
 
 class FrontView(Struct, frozen=True, kw_only=True):
