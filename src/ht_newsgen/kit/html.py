@@ -1,0 +1,81 @@
+"""Small operations on HTML that has been through a parser: sanitised, or written by ourselves.
+
+Such HTML quotes every attribute with `"` and escapes quotes inside values, so a pattern for
+attributes is exact; on HTML as people type it, it would not be.
+"""
+
+import re
+from html.parser import HTMLParser
+from urllib.parse import urljoin
+
+from ht_newsgen.kit.text import one_line
+
+LINK = re.compile(r'(?<=[ \n])(href|src|cite|poster)="([^"<>]*)"')
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+BREAKS_WORDS = frozenset(
+    "address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 "
+    "header hr li main nav ol p pre section table td th tr ul".split()
+)
+"""Elements that begin a new word, even where no white space stands around them."""
+SILENT = frozenset(("script", "style", "template"))
+FOOTNOTE_MARKS = frozenset(("footnote-ref", "footnote-backref"))
+
+
+class _Text(HTMLParser):
+    """Collects the text a reader reads; marks of footnotes and their backlinks are left out."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self.hidden: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        classes = (dict(attrs).get("class") or "").split()
+        if self.hidden:
+            if tag == self.hidden[-1]:
+                self.hidden.append(tag)
+        elif tag in SILENT or not FOOTNOTE_MARKS.isdisjoint(classes):
+            self.hidden.append(tag)
+        if tag in BREAKS_WORDS:
+            self.parts.append(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.hidden and tag == self.hidden[-1]:
+            self.hidden.pop()
+        if tag in BREAKS_WORDS:
+            self.parts.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        if not self.hidden:
+            self.parts.append(data)
+
+
+def text_of(html: str) -> str:
+    """The text of the HTML on one line, without footnote marks.
+
+    Elements of a block separate words, elements inside a line do not.
+    """
+    parser = _Text()
+    parser.feed(html)
+    parser.close()
+    return one_line("".join(parser.parts))
+
+
+def rebase_links(html: str, base: str, page: str = "") -> str:
+    """The HTML with its links ready for where it will be read.
+
+    `base` ends with a slash and takes the place of the leading slash of root-relative links: the
+    path of the site on its host inside a page (`/newsroom/`), its absolute URL inside a feed or a
+    mail. With `page`, the absolute address where the HTML lives, links relative to it and links to
+    its fragments become absolute too.
+    """
+
+    def rebased(match: re.Match[str]) -> str:
+        name, value = match[1], match[2]
+        if value.startswith("/") and not value.startswith("//"):
+            value = base + value[1:]
+        elif page and not value.startswith("//") and not SCHEME.match(value):
+            value = urljoin(page, value) if value else page
+        return f'{name}="{value}"'
+
+    return LINK.sub(rebased, html)

@@ -1,0 +1,43 @@
+"""Plain text: cleaned, folded to a line, cut on a word, and the nearest of some words."""
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Everything outside the production `Char` of XML 1.0 (section 2.2), lone surrogates included."""
+
+ELLIPSIS = " …"
+SHORTEST_SHARE = 0.5
+"""A cut may give up at most this share of its room to end on a word."""
+
+
+def clean(text: str) -> str:
+    """The text without characters that XML 1.0 cannot hold."""
+    return NOT_XML.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space folded to one space, and none at its ends."""
+    return " ".join(text.split())
+
+
+def cut(text: str, limit: int) -> str:
+    """The text itself if it has at most `limit` characters, else its beginning and " …".
+
+    The cut falls between words, and never leaves more than `limit` characters before the
+    ellipsis. Text without spaces, such as Chinese, is cut where the room ends.
+    """
+    if len(text) <= limit:
+        return text
+    head = text[: limit + 1]
+    space = head.rfind(" ")
+    kept = head[:space] if space > limit * SHORTEST_SHARE else text[:limit]
+    return kept.rstrip(" ,;:–—-…") + ELLIPSIS
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str:
+    """The candidate that `word` was probably meant to be, or "" if none is near."""
+    by_folded = {candidate.casefold(): candidate for candidate in candidates}
+    found = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.7)
+    return by_folded[found[0]] if found else ""

@@ -1,0 +1,51 @@
+"""Addresses: from a path in the site to an href, an absolute URL, a file (RFC 3986).
+
+A *path* here is relative to the root of the site, without a leading slash: `flash/2018/raids/`.
+`base_url` is absolute and ends with a slash; the site may live below the root of its host.
+"""
+
+from urllib.parse import quote, urlsplit
+
+SAFE = "/-._~!$&'()*+,;=:@"
+"""What RFC 3986, section 3.3, lets stand in a path unescaped."""
+
+
+def quote_path(path: str) -> str:
+    """The path, percent-encoded as UTF-8; what is encoded already is encoded once more."""
+    return quote(path, safe=SAFE)
+
+
+def base_path(base_url: str) -> str:
+    """Where the site lives on its host: `/`, or `/newsroom/`."""
+    return urlsplit(base_url).path or "/"
+
+
+def host(base_url: str) -> str:
+    """The host of an absolute URL in lower case, without port or credentials; "" without one."""
+    return urlsplit(base_url).hostname or ""
+
+
+def href(base_url: str, path: str) -> str:
+    """A link to the path from any page of the site."""
+    return base_path(base_url) + quote_path(path)
+
+
+def absolute(base_url: str, path: str) -> str:
+    """The path as an absolute URL."""
+    return base_url + quote_path(path)
+
+
+def is_http_url(text: str) -> bool:
+    """Whether this is an absolute http or https URL with a host, and nothing a URL cannot hold."""
+    if any(char.isspace() or ord(char) < 0x20 or char in '<>"\\^`{|}' for char in text):
+        return False
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
+def output_path(permalink: str) -> str:
+    """The file that answers for a permalink: `a/b/` → `a/b/index.html`, `old.html` itself."""
+    return f"{permalink}index.html" if permalink.endswith("/") or not permalink else permalink
