@@ -1,0 +1,169 @@
+"""Pictures, as far as both reading and publishing need to understand them.
+
+Only four formats are opened, all of which every browser shows. Whatever is wrong with the bytes
+is answered with a `Refusal`; Pillow's many exceptions never leave this file through `probe`.
+"""
+
+import io
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from msgspec import Struct
+from PIL import Image, UnidentifiedImageError
+
+MAX_WIDTH = 1600
+"""Pixels of a published picture; narrower ones keep their width."""
+
+
+class Refusal(Struct, frozen=True):
+    """Why a picture cannot be published, in words that follow "it is" or "the picture is"."""
+
+    reason: str
+
+
+class Probe(Struct, frozen=True, kw_only=True):
+    """What a picture will be once it is published."""
+
+    width: int
+    """In pixels, after turning it upright and making it no wider than `MAX_WIDTH`."""
+    height: int
+    extension: str
+    """By what the bytes are, whatever the file is called: `jpg`, `png`, `webp` or `gif`."""
+
+
+class Format(Struct, frozen=True):
+    """A format that may be published."""
+
+    name: str
+    """Pillow's."""
+    extension: str
+    media_type: str
+
+
+_JPEG = Format("JPEG", "jpg", "image/jpeg")
+FORMATS = {
+    "JPEG": _JPEG,
+    # Several JPEGs in one file, as many telephones write them; the first is the picture.
+    "MPO": _JPEG,
+    "PNG": Format("PNG", "png", "image/png"),
+    "WEBP": Format("WEBP", "webp", "image/webp"),
+    "GIF": Format("GIF", "gif", "image/gif"),
+}
+"""By the name that Pillow gives to what it opened."""
+
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What makes a picture upright, by its EXIF tag 274 (Exif 2.32, 4.6.4 A, Orientation)."""
+
+_SIDEWAYS = (5, 6, 7, 8)
+
+_STRANGERS = (
+    (0, (b"II*\x00", b"MM\x00*"), "a TIFF picture"),
+    (0, (b"BM",), "a BMP picture"),
+    (4, (b"ftyphei", b"ftyphev", b"ftypmif1", b"ftypmsf1"), "a HEIC picture"),
+    (4, (b"ftypavi",), "an AVIF picture"),
+    (0, (b"%PDF",), "a PDF file"),
+    (0, (b"<svg", b"<?xml"), "an SVG or XML file"),
+    (0, (b"<!do", b"<!DO", b"<htm", b"<HTM"), "a web page"),
+)
+"""What is often taken for a picture that we can publish: offset, first bytes, its name."""
+
+
+def probe(data: bytes) -> Probe | Refusal:
+    """What this picture will be once published, or why it cannot be.
+
+    All of its data is decoded, so that a file which ends early is noticed while its name and
+    the line that asked for it are known.
+    """
+    try:
+        with opened(data) as image:
+            if isinstance(image, Refusal):
+                return image
+            width, height = image.size
+            if turn(image) in _SIDEWAYS:
+                width, height = height, width
+            extension = FORMATS[str(image.format)].extension
+            # A JPEG can be decoded at an eighth of its size, in a fraction of the time.
+            image.draft("L", (max(1, image.width // 8), max(1, image.height // 8)))
+            image.load()
+    except Exception as error:  # noqa: BLE001 - Pillow's decoders raise nearly everything
+        return refusal(error)
+    width, height = published_size(width, height)
+    return Probe(width=width, height=height, extension=extension)
+
+
+def published_size(width: int, height: int) -> tuple[int, int]:
+    """The size of the published copy: never wider than `MAX_WIDTH`, and never enlarged."""
+    if width <= MAX_WIDTH:
+        return width, height
+    return MAX_WIDTH, max(1, round(height * MAX_WIDTH / width))
+
+
+@contextmanager
+def opened(data: bytes) -> Iterator[Image.Image | Refusal]:
+    """The picture, not yet decoded, or why it is not one; decoding it may still raise.
+
+    More pixels than `PIL.Image.MAX_IMAGE_PIXELS` are refused before any memory is spent.
+    """
+    if not data:
+        yield Refusal("empty")
+        return
+    stranger = _stranger(data)
+    if stranger:
+        yield Refusal(f"{stranger}; JPEG, PNG, WebP and GIF can be published")
+        return
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        # Pillow also warns of odd metadata, which is left behind anyway.
+        warnings.simplefilter("ignore", UserWarning)
+        try:
+            image = Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "WEBP", "GIF"))
+        except Exception as error:  # noqa: BLE001 - Pillow's readers raise nearly everything
+            yield refusal(error)
+            return
+        with image:
+            yield image
+
+
+def refusal(error: Exception) -> Refusal:
+    """What an exception of Pillow means to whoever put the picture there."""
+    if isinstance(error, Image.DecompressionBombError | Image.DecompressionBombWarning):
+        return Refusal(f"too large: more than {Image.MAX_IMAGE_PIXELS or 0:,} pixels")
+    if isinstance(error, UnidentifiedImageError):
+        return Refusal("not a picture that can be read; JPEG, PNG, WebP and GIF can")
+    return Refusal("damaged or incomplete")
+
+
+def turn(image: Image.Image) -> int:
+    """How the picture lies, 1 to 8 (EXIF orientation); 1 when its metadata cannot be read."""
+    try:
+        found = image.getexif().get(274, 1)
+    except Exception:  # noqa: BLE001 - broken metadata is no reason to refuse the picture
+        return 1
+    return found if found in _TURNS else 1
+
+
+def upright(image: Image.Image) -> Image.Image:
+    """The picture with its orientation applied to the pixels.
+
+    Unlike `PIL.ImageOps.exif_transpose` it does not rewrite the metadata, which fails on some
+    files, and which nobody will see.
+    """
+    orientation = turn(image)
+    return image.transpose(_TURNS[orientation]) if orientation in _TURNS else image
+
+
+def _stranger(data: bytes) -> str:
+    """The name of a known format that we do not publish, or nothing."""
+    for offset, beginnings, name in _STRANGERS:
+        if data.startswith(beginnings, offset):
+            return name
+    return ""

@@ -1,0 +1,89 @@
+import io
+
+import pytest
+from PIL import Image
+
+from ht_newsgen.kit.images import Probe, Refusal, probe
+
+
+def encoded(size: tuple[int, int], format_name: str, *, orientation: int = 1) -> bytes:
+    exif = Image.Exif()
+    exif[274] = orientation
+    out = io.BytesIO()
+    Image.effect_noise(size, 40).convert("RGB").save(out, format_name, exif=exif.tobytes())
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("format_name", "extension"), [("JPEG", "jpg"), ("PNG", "png"), ("WEBP", "webp")]
+)
+@pytest.mark.parametrize("orientation", [1, 3, 6, 8])
+def test_a_picture_is_measured_as_it_will_be_published(
+    format_name: str, extension: str, orientation: int
+) -> None:
+    """The size is that of the upright picture, whatever the format."""
+    found = probe(encoded((80, 60), format_name, orientation=orientation))
+
+    width, height = (60, 80) if orientation in {6, 8} else (80, 60)
+    assert found == Probe(width=width, height=height, extension=extension)
+
+
+def test_a_wide_picture_is_published_1600_pixels_wide() -> None:
+    """Only the width has a limit, and the height keeps the proportion."""
+    assert probe(encoded((2000, 500), "PNG")) == Probe(width=1600, height=400, extension="png")
+    assert probe(encoded((500, 2000), "PNG")) == Probe(width=500, height=2000, extension="png")
+    assert probe(encoded((500, 2000), "PNG", orientation=6)) == Probe(
+        width=1600, height=400, extension="png"
+    )
+
+
+@pytest.mark.parametrize("format_name", ["JPEG", "PNG", "WEBP", "GIF"])
+def test_a_picture_that_ends_early_is_refused_wherever_it_ends(format_name: str) -> None:
+    """Half a file is not half a picture."""
+    whole = encoded((64, 64), format_name)
+
+    for size in (1, 3, 12, 40, len(whole) // 2, len(whole) - len(whole) // 8):
+        assert isinstance(probe(whole[:size]), Refusal), size
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "empty"),
+        (b"hello", "not a picture that can be read; JPEG, PNG, WebP and GIF can"),
+        (b"II*\x00....", "a TIFF picture; JPEG, PNG, WebP and GIF can be published"),
+        (b"BM......", "a BMP picture; JPEG, PNG, WebP and GIF can be published"),
+        (
+            b"\x00\x00\x00\x18ftypheic....",
+            "a HEIC picture; JPEG, PNG, WebP and GIF can be published",
+        ),
+        (b"<svg xmlns=''/>", "an SVG or XML file; JPEG, PNG, WebP and GIF can be published"),
+        (b"<!doctype html>", "a web page; JPEG, PNG, WebP and GIF can be published"),
+        (b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "damaged or incomplete"),
+    ],
+)
+def test_what_is_no_picture_of_ours_is_refused_by_name(data: bytes, reason: str) -> None:
+    """An editor learns what the file is, and what can be published."""
+    found = probe(data)
+
+    assert isinstance(found, Refusal)
+    if reason == "damaged or incomplete":  # Pillow calls some of these unreadable
+        assert found.reason.startswith(("damaged", "not a picture"))
+    else:
+        assert found == Refusal(reason)
+
+
+def test_a_picture_of_too_many_pixels_is_refused_before_it_is_decoded() -> None:
+    """A small file may unfold into gigabytes."""
+    out = io.BytesIO()
+    Image.new("1", (20_000, 20_000)).save(out, "PNG")
+
+    assert probe(out.getvalue()) == Refusal("too large: more than 89,478,485 pixels")
+
+
+def test_broken_metadata_is_no_reason_to_refuse_a_picture() -> None:
+    """What is thrown away need not be well made."""
+    out = io.BytesIO()
+    Image.new("RGB", (8, 4)).save(out, "JPEG", exif=b"Exif\0\0nonsense and more of it")
+
+    assert probe(out.getvalue()) == Probe(width=8, height=4, extension="jpg")
