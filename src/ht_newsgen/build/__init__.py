@@ -1,0 +1,1 @@
+"""The shell: it reads the clock, the disk and the theme, and calls the pure rooms in order."""
