@@ -80,12 +80,13 @@ def publish(output: Path, staged: Staged, before: Manifest) -> Written:
     write_manifest(output, Manifest(outputs=coming | before.outputs))
 
     stale = tuple(sorted(before.outputs.keys() - staged.outputs.keys()))
-    remove(output, clashing(stale, staged.outputs))
+    in_the_way = clashing(stale, staged.outputs)
+    remove(output, in_the_way)
     folders = {output}
     for number, path in enumerate(staged.changed):
         make_folder(output, PurePosixPath(path).parent, folders)
         (output / LEDGER / STAGED / str(number)).replace(output / path)
-    remove(output, stale)
+    remove(output, (path for path in stale if path not in in_the_way))
 
     write_manifest(output, Manifest(outputs=dict(sorted(staged.outputs.items()))))
     shutil.rmtree(output / LEDGER / STAGED, ignore_errors=True)
@@ -120,11 +121,11 @@ def make_folder(output: Path, folder: PurePosixPath, folders: set[Path]) -> None
     folders.add(target)
 
 
-def clashing(stale: tuple[str, ...], planned: Iterable[str]) -> tuple[str, ...]:
+def clashing(stale: Iterable[str], planned: Iterable[str]) -> frozenset[str]:
     """Stale files where a folder is needed now, or below a name that a file needs now."""
     files = frozenset(planned)
     above = {str(parent) for path in files for parent in PurePosixPath(path).parents}
-    return tuple(
+    return frozenset(
         path
         for path in stale
         if path in above or any(str(parent) in files for parent in PurePosixPath(path).parents)

@@ -1,0 +1,29 @@
+"""Reading no more than is sensible, from nowhere else."""
+
+from pathlib import Path
+
+from ht_newsgen.kit.files import is_inside, read_bounded
+
+
+def test_a_file_over_the_limit_is_not_read(tmp_path: Path) -> None:
+    """Exactly the limit is still fine."""
+    file = tmp_path / "a"
+    file.write_bytes(b"x" * 10)
+
+    assert read_bounded(file, 10) == b"x" * 10
+    assert read_bounded(file, 9) is None
+
+
+def test_a_link_that_leaves_the_folder_is_outside(tmp_path: Path) -> None:
+    """Links are followed before the place is judged."""
+    site = tmp_path / "site"
+    site.mkdir()
+    (tmp_path / "secret").write_text("x")
+    (site / "inside").write_text("x")
+    (site / "link").symlink_to(tmp_path / "secret")
+    (site / "fine").symlink_to(site / "inside")
+
+    assert not is_inside(site, site / "link")
+    assert not is_inside(site, site / ".." / "secret")
+    assert is_inside(site, site / "fine")
+    assert is_inside(site, site)

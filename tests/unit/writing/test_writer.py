@@ -1,0 +1,164 @@
+"""Staging and publishing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ht_newsgen.errors import OutputRefused, OutputUnwritable
+from ht_newsgen.model.manifest import Manifest
+from ht_newsgen.writing.ledger import LEDGER, read_manifest, refuse_foreign_files
+from ht_newsgen.writing.writer import Written, publish, stage, told_kindly
+
+
+def write(output: Path, files: dict[str, str]) -> Written:
+    """One whole build of these files."""
+    before = read_manifest(output)
+    staged = stage(output, ((path, text.encode()) for path, text in files.items()))
+    return publish(output, staged, before)
+
+
+def tree(output: Path) -> dict[str, str]:
+    """Every published file, by path."""
+    return {
+        file.relative_to(output).as_posix(): file.read_text()
+        for file in sorted(output.rglob("*"))
+        if file.is_file() and LEDGER not in file.parts
+    }
+
+
+def test_the_folder_holds_exactly_the_last_build(tmp_path: Path) -> None:
+    """Stale files go, and the folders that they leave empty."""
+    write(tmp_path, {"a/b/old.html": "1", "same.html": "2", "changed.html": "3"})
+
+    written = write(tmp_path, {"same.html": "2", "changed.html": "4", "new/x.html": "5"})
+
+    assert written == Written(
+        written=("changed.html", "new/x.html"), unchanged=1, removed=("a/b/old.html",)
+    )
+    assert tree(tmp_path) == {"changed.html": "4", "new/x.html": "5", "same.html": "2"}
+    assert not (tmp_path / "a").exists()
+
+
+def test_equal_bytes_are_not_rewritten(tmp_path: Path) -> None:
+    """A server's and a backup's view of the file stays the same."""
+    write(tmp_path, {"a.html": "1"})
+    before = (tmp_path / "a.html").stat()
+
+    write(tmp_path, {"a.html": "1"})
+
+    assert (tmp_path / "a.html").stat().st_ino == before.st_ino
+    assert (tmp_path / "a.html").stat().st_mtime_ns == before.st_mtime_ns
+
+
+def test_a_build_that_fails_before_its_last_page_changes_nothing(tmp_path: Path) -> None:
+    """A template may break on the five thousandth page; readers keep the last good site."""
+
+    def breaking() -> Iterator[tuple[str, bytes]]:
+        yield "index.html", b"new"
+        raise RuntimeError("template")
+
+    write(tmp_path, {"index.html": "good", "a.html": "good"})
+
+    with pytest.raises(RuntimeError):
+        stage(tmp_path, breaking())
+
+    assert tree(tmp_path) == {"a.html": "good", "index.html": "good"}
+    write(tmp_path, {"index.html": "newer"})
+    assert tree(tmp_path) == {"index.html": "newer"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({"a": "file"}, {"a/index.html": "folder"}),
+        ({"a/index.html": "folder"}, {"a": "file"}),
+        ({"a/b/c": "deep"}, {"a": "file"}),
+    ],
+)
+def test_a_file_may_become_a_folder_and_back(
+    tmp_path: Path, first: dict[str, str], second: dict[str, str]
+) -> None:
+    """An alias `old` may give way to an item at `old/`."""
+    write(tmp_path, first)
+    write(tmp_path, second)
+    assert tree(tmp_path) == second
+
+
+def test_a_killed_build_leaves_nothing_the_next_does_not_know(tmp_path: Path) -> None:
+    """The manifest names the coming files before the first of them is there."""
+    write(tmp_path, {"old.html": "1"})
+    before = read_manifest(tmp_path)
+    staged = stage(tmp_path, [("new.html", b"2"), ("newer.html", b"3")])
+    (tmp_path / LEDGER / "staged" / "1").unlink()  # so that publishing stops in the middle
+    with pytest.raises(FileNotFoundError):
+        publish(tmp_path, staged, before)
+    assert tree(tmp_path) == {"new.html": "2", "old.html": "1"}
+
+    refuse_foreign_files(tmp_path, read_manifest(tmp_path))
+    write(tmp_path, {"final.html": "4"})
+
+    assert tree(tmp_path) == {"final.html": "4"}
+
+
+def test_files_of_others_are_refused_by_name(tmp_path: Path) -> None:
+    """Whoever says `--output ~` by mistake loses nothing."""
+    (tmp_path / "thesis.odt").write_text("years of work")
+
+    with pytest.raises(OutputRefused, match=r"`thesis\.odt`.*--output.*--force"):
+        refuse_foreign_files(tmp_path, Manifest())
+
+
+def test_files_of_others_are_left_alone_when_forced(tmp_path: Path) -> None:
+    """With --force we write beside them, and later remove only what is ours."""
+    (tmp_path / "CNAME").write_text("example.org")
+    write(tmp_path, {"a.html": "1"})
+    write(tmp_path, {"b.html": "1"})
+    assert tree(tmp_path) == {"CNAME": "example.org", "b.html": "1"}
+
+
+def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
+    """A folder of the output that leads elsewhere is refused, and what is there stays."""
+    output, elsewhere = tmp_path / "public", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    output.mkdir()
+    (output / "flash").symlink_to(elsewhere)
+
+    with pytest.raises(OutputRefused, match="is a link"):
+        write(output, {"flash/x.html": "1"})
+
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_a_file_that_is_a_link_is_replaced_and_not_followed(tmp_path: Path) -> None:
+    """Even when what it points to has the right bytes."""
+    output, secret = tmp_path / "public", tmp_path / "secret"
+    secret.write_text("1")
+    output.mkdir()
+    (output / "a.html").symlink_to(secret)
+
+    write(output, {"a.html": "1"})
+
+    assert not (output / "a.html").is_symlink()
+    assert secret.read_text() == "1"
+
+
+def test_a_damaged_manifest_is_an_empty_one(tmp_path: Path) -> None:
+    """Its files are then refused as foreign, and nothing is removed by mistake."""
+    write(tmp_path, {"a.html": "1"})
+    (tmp_path / LEDGER / "manifest.json").write_text("{half")
+
+    assert read_manifest(tmp_path) == Manifest()
+    with pytest.raises(OutputRefused):
+        refuse_foreign_files(tmp_path, Manifest())
+
+
+def test_an_error_of_the_system_is_a_sentence(tmp_path: Path) -> None:
+    """What could not be written, why, and that nothing is lost."""
+    (tmp_path / "public").write_text("a file where a folder should be")
+
+    with (
+        pytest.raises(OutputUnwritable, match=r"could not be written: .*still there"),
+        told_kindly(tmp_path / "public"),
+    ):
+        stage(tmp_path / "public", [("a.html", b"")])
