@@ -1,0 +1,21 @@
+"""Markers by folder, so that no test has to say what its place already says."""
+
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+# Machines that run tests are shared: a slow example is no finding, and what fails must fail again when repeated.
+hypothesis.settings.register_profile("suite", deadline=None, derandomize=True, print_blob=True)
+hypothesis.settings.load_profile("suite")
+
+BROWSER = Path(__file__).parent / "browser"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests under browser/ are `browser`, those that say so are `slow`, all others are `quick`."""
+    for item in items:
+        if item.path.is_relative_to(BROWSER):
+            item.add_marker("browser")
+        elif item.get_closest_marker("slow") is None:
+            item.add_marker("quick")

@@ -1,0 +1,46 @@
+"""Headless Chromium, driven by Playwright, with a profile of its own and nothing to say to anybody."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.support import chromium
+
+QUIET = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@contextmanager
+def launch() -> Iterator[Browser]:
+    """A running browser; every launch has a new, empty profile that is deleted with it.
+
+    To be the body of a fixture; a test takes `browser.new_page()` or, with other settings (JavaScript off, a
+    language, a small screen), `browser.new_context(...)`.
+    """
+    executable = chromium.find()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=executable,
+            headless=True,
+            args=[*QUIET, *_sandbox()],
+            env=dict(chromium.environment(executable)),
+        )
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def _sandbox() -> tuple[str, ...]:
+    """Chromium does not start its sandbox for root, as in a container."""
+    is_root = sys.platform != "win32" and os.geteuid() == 0
+    return ("--no-sandbox",) if is_root else ()
