@@ -2,41 +2,44 @@
 """The one command of this project; Python's standard library is all it needs.
 
     python3 build.py                 build content/ into public/
-    python3 build.py WORDS...        hand WORDS to the command line, as in: python3 build.py serve
+    python3 build.py WORDS...        hand WORDS to the command line, as in: python3 build.py check
     python3 build.py test [ARGS]     run the test suite (ARGS go to pytest)
     python3 build.py lint            run ruff, mypy and import-linter
     python3 build.py lock            renew requirements/ from pyproject.toml
 
-The first call makes .venv from the lock files in requirements/. A stamp in .venv says what it was made from and is
-written last, so an interrupted set-up is noticed, and mended, by the next call.
+The first call makes .venv from the lock files in requirements/. A stamp in .venv says what it was
+made from and is written last, so an interrupted set-up is noticed, and mended, by the next call.
 """
 
-# Kept readable for every Python 3.6 and later (no future annotations, no new syntax): an older one shall be told
-# what is wrong instead of showing a syntax error. Modules needed for set-up alone are imported there.
+# Every Python from 3.6 on can parse this file (hence the quoted annotations), so that an old one
+# can say what is wrong. What only the set-up needs is imported there: later calls start at once.
 import os
 import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
 
 OLDEST = (3, 11)
 ROOT = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(ROOT, ".venv")
 WINDOWS = os.name == "nt"
-SCRIPTS = os.path.join(VENV, "Scripts" if WINDOWS else "bin")
-PYTHON = os.path.join(SCRIPTS, "python.exe" if WINDOWS else "python")
 
-# What each set is locked in. The build back-ends come first and are used without isolation, so that nothing is
-# installed, not even for the time of a build, that has no hash here.
-LOCKS = {"build": ("requirements/build.txt",), "run": ("requirements/runtime.txt",), "test": ("requirements/test.txt",)}
-SETS = {"run": ("build", "run"), "test": ("build", "run", "test")}
+# The lock files of each set, in the order of installing. The build back-ends come first: they build
+# what is published as source alone, so that nothing runs that has no hash here.
+RUN = ("requirements/build.txt", "requirements/runtime.txt")
+SETS = {"run": RUN, "test": (*RUN, "requirements/test.txt")}
 
 
-class Stop(Exception):  # noqa: N818 - it ends the run with a sentence; it is not a failure of this file
+class Stop(Exception):
     """Ends the run with one sentence for a human."""
 
 
 def main(words: "list[str]") -> int:
-    """Prepare what the words need, then run them; returns (or becomes) their exit code."""
+    """Prepare what the words need, then run them; returns their exit code, or becomes them."""
     if sys.version_info < OLDEST:
-        say("ht-newsgen needs Python 3.11 or newer; this is %d.%d (%s)." % (sys.version_info[:2] + (sys.executable,)))
+        running = (*sys.version_info[:2], sys.executable)
+        say("ht-newsgen needs Python 3.11 or newer; this is %d.%d (%s)." % running)
         return 2
     os.chdir(ROOT)
     word, rest = (words[0], words[1:]) if words else ("build", [])
@@ -48,7 +51,7 @@ def main(words: "list[str]") -> int:
         if word == "lock":
             return lock()
         prepare("run")
-        return become([script("ht-newsgen"), word] + rest)
+        return become([script("ht-newsgen"), word, *rest])
     except Stop as sentence:
         say(str(sentence))
         return 2
@@ -59,49 +62,43 @@ def main(words: "list[str]") -> int:
 def test(args: "list[str]") -> int:
     """The test suite, after the outside tools it needs have been made ready."""
     prepare("test")
-    ready = run([PYTHON, "-m", "tests.support.tools"])
-    if ready != 0:
-        return ready
-    return become([PYTHON, "-m", "pytest"] + (args or ["--numprocesses=auto", "--dist=worksteal"]))
+    code = run([script("python"), "-m", "tests.support.tools"])
+    if code != 0:
+        return code
+    every_core = ["--numprocesses=auto", "--dist=worksteal"]
+    return become([script("python"), "-m", "pytest", *(args or every_core)])
 
 
 def lint() -> int:
-    """Every check of the code that is no test; all of them run, the worst exit code wins."""
+    """Every check of the code that is not a test; all of them run, the worst exit code wins."""
     prepare("test")
-    commands = (
-        [script("ruff"), "check"],
-        [script("ruff"), "format", "--check"],
-        [script("mypy")],
-        [script("lint-imports")],
-    )
     codes = []
-    for command in commands:
-        say("- %s" % " ".join([os.path.basename(command[0])] + command[1:]))
-        codes.append(run(command))
+    for name, *args in (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"]):
+        say(" ".join(["-", name, *args]))
+        codes.append(run([script(name), *args]))
+    say("- import-linter")
+    codes.append(run([script("lint-imports")]))
     return max(codes)
 
 
 def lock() -> int:
-    """Renew requirements/*.txt: exact versions with hashes, for every Python and system that is supported."""
+    """Renew the lock files: exact versions with hashes, for every supported Python and system."""
     prepare("test")
-    compile_ = [script("uv"), "pip", "compile", "pyproject.toml", "--quiet", "--universal", "--upgrade"]
-    compile_ += ["--python-version", "%d.%d" % OLDEST, "--generate-hashes"]
-    # Where this machine gets its packages from is its own affair and no part of the lock.
-    compile_ += ["--no-header", "--no-emit-index-url", "--no-emit-find-links"]
-    build, runtime = "requirements/build.txt", "requirements/runtime.txt"
-    alone = [word for word in compile_ if word != "pyproject.toml"]
-    steps = (
-        alone + ["--group", "build", "--output-file", build],
-        compile_ + ["--output-file", runtime],
-        compile_
-        + ["--group", "build", "--group", "test", "--constraints", build, "--constraints", runtime]
-        + ["--output-file", "requirements/test.txt"],
-    )
-    for step in steps:
-        code = run(step)
+    build, runtime, test = SETS["test"]
+    everything = ["pyproject.toml", "--group=build", "--group=test"]
+    for path, what in (
+        (build, ["--group=build"]),
+        (runtime, ["pyproject.toml"]),
+        (test, [*everything, "--constraints=" + build, "--constraints=" + runtime]),
+    ):
+        # Where this machine gets its packages from is its own affair and no part of the lock.
+        private = ["--no-header", "--no-emit-index-url", "--no-emit-find-links"]
+        options = ["--quiet", "--upgrade", "--universal", "--python-version=%d.%d" % OLDEST]
+        uv = [script("uv"), "pip", "compile", *options, "--generate-hashes", *private]
+        code = run([*uv, *what, "--output-file=" + path])
         if code != 0:
             return code
-    say("requirements/ is renewed; `python3 build.py test` tries it.")
+    say("The lock files are renewed; `python3 build.py test` tries them.")
     return 0
 
 
@@ -109,114 +106,123 @@ def lock() -> int:
 
 
 def prepare(wanted: str) -> None:
-    """Make sure that .venv holds the set of packages `wanted` ("run" or "test"); does nothing if it does."""
+    """Make sure that .venv holds the set "run" or "test"; costs nothing if it does."""
     if is_ready(wanted):
         return
-    with one_at_a_time():
-        if not is_ready(wanted):  # it may have become so while we waited
+    with wait_for_turn():
+        if not is_ready(wanted):  # another call may have done it while this one waited
             set_up(wanted)
 
 
 def is_ready(wanted: str) -> bool:
-    """Whether the stamp of .venv is that of the lock files, the project and this Python."""
-    return os.path.exists(PYTHON) and read_stamp(wanted) == stamp(wanted)
+    """Whether .venv was made, to its end, from today's lock files, project and Python."""
+    return os.path.exists(script("ht-newsgen")) and read_stamp(wanted) == stamp(wanted)
 
 
 def set_up(wanted: str) -> None:
-    """Make or mend .venv, the stamp last."""
+    """Make .venv, or add to it, or install the project anew; the stamps last."""
     import time
 
     began = time.monotonic()
-    done = [name for name in SETS if packages_are_right(name)]
-    base = done[-1] if done else None
-    for name in SETS:
-        if os.path.exists(stamp_path(name)):
+    stamps = {name: read_stamp(name) for name in SETS}
+    kept = {name for name in SETS if os.path.exists(script("python")) and is_made_of(name)}
+    if any(stamps[name] for name in SETS if name not in kept):
+        kept = set()  # some lock file has changed: what it no longer names shall be gone
+    for name, content in stamps.items():
+        if content:
             os.remove(stamp_path(name))
-    if base is None:
+    if not kept:
         make_venv()
-    for name in SETS[wanted]:
-        if base is None or name not in SETS[base]:
-            install(name)
-    install_project()
-    finished = wanted if base is None or wanted == "test" else base
-    for name in SETS[finished]:
-        if name in SETS:
+    for path in SETS[wanted]:
+        if not any(path in SETS[name] for name in kept):
+            install(path)
+    pip(["--no-deps", "--no-build-isolation", "--editable", "."])
+    for name, paths in SETS.items():
+        if name in kept or set(paths) <= set(SETS[wanted]):
             with open(stamp_path(name), "w", encoding="utf-8") as file:
                 file.write(stamp(name))
     say("Ready after %d seconds." % round(time.monotonic() - began))
 
 
-def packages_are_right(name: str) -> bool:
-    """Whether all of the set but perhaps the project itself is installed as locked."""
-    return os.path.exists(PYTHON) and read_stamp(name).splitlines()[:1] == stamp(name).splitlines()[:1]
-
-
 def make_venv() -> None:
     """A new, empty .venv in place of whatever is there."""
     import shutil
-    import subprocess
 
+    version = "%d.%d" % sys.version_info[:2]
     try:
         import ensurepip  # noqa: F401 - Debian keeps it in a package of its own
         import venv  # noqa: F401
     except ImportError as error:
-        version = "%d.%d" % sys.version_info[:2]
-        hint = "apt install python%s-venv" % version if shutil.which("apt-get") else "see your system's packages of Python"
-        raise Stop("This Python %s cannot make virtual environments: %s. Install what is missing: %s" % (version, error, hint)) from None
-    say("Making .venv with Python %d.%d ..." % sys.version_info[:2])
+        debian = shutil.which("apt-get") is not None
+        package = "apt install python%s-venv" % version if debian else "your system's python-venv"
+        reason = "This Python %s cannot make virtual environments (%s)." % (version, error)
+        raise Stop("%s Please install: %s" % (reason, package)) from None
+    say("Making .venv with Python %s ..." % version)
     if os.path.isdir(VENV) and not os.path.islink(VENV):
         shutil.rmtree(VENV)
     elif os.path.lexists(VENV):
         os.remove(VENV)
-    # Called from inside a .venv, the Python behind it: the one in front is about to be replaced.
+    # When the Python running this is that of the old .venv, the one behind it makes the new one.
     python = getattr(sys, "_base_executable", None) or sys.executable
-    if subprocess.call([python, "-m", "venv", VENV]) != 0:
+    if run([python, "-m", "venv", VENV]) != 0:
         raise Stop("Python could not make .venv; what it said stands above.")
 
 
-def install(name: str) -> None:
-    """The packages of one set, each version and hash as locked."""
-    locks = LOCKS[name]
-    say("Installing %s ..." % " and ".join(locks))
-    words = ["--require-hashes", "--no-deps"]
-    if name != "build":
-        words += ["--no-build-isolation", "--use-pep517"]
-    for path in locks:
-        words += ["--requirement", path]
-    pip(words)
-
-
-def install_project() -> None:
-    """This project, so that a change in src/ needs no new set-up."""
-    pip(["--no-deps", "--no-build-isolation", "--editable", "."])
+def install(path: str) -> None:
+    """The packages of a lock file, each in its version and with its hash."""
+    say("Installing %s ..." % path)
+    pip(["--require-hashes", "--no-deps", "--no-build-isolation", "--requirement", path])
 
 
 def pip(words: "list[str]") -> None:
-    """`pip install`, quiet unless it fails."""
-    quiet = ["-qq", "--disable-pip-version-check", "--no-input", "--no-warn-script-location"]
-    if run([PYTHON, "-m", "pip", "install"] + quiet + words) != 0:
-        raise Stop("pip could not install what is needed; what it said stands above. The next call tries again.")
+    """`pip install`, silent unless it fails."""
+    options = ["-qq", "--no-input", "--disable-pip-version-check", "--no-warn-script-location"]
+    if run([script("python"), "-m", "pip", "install", *options, "--use-pep517", *words]) != 0:
+        raise Stop("pip failed; what it said stands above. The next call begins anew.")
+
+
+def wait_for_turn() -> "TextIO":
+    """Hold the lock of the set-up until the returned file is closed, or this process ends."""
+    os.makedirs(os.path.join(ROOT, ".cache"), exist_ok=True)
+    file = open(os.path.join(ROOT, ".cache", "setup.lock"), "a+")
+    if not WINDOWS:
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX)
+        return file
+    import msvcrt
+    import time
+
+    while True:
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined, unused-ignore]
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return file
+
+
+# -- stamps
 
 
 def stamp(name: str) -> str:
-    """What .venv must have been made from: a line for the packages, a line for the project."""
+    """What .venv is made from: a line for the packages of a set, a line for the project."""
     import hashlib
 
-    packages = hashlib.sha256()
-    packages.update(("%s %s" % (sys.implementation.cache_tag, ROOT)).encode())
-    for part in SETS[name]:
-        for path in LOCKS[part]:
-            packages.update(read(path))
-    return "%s\n%s\n" % (packages.hexdigest(), hashlib.sha256(read("pyproject.toml")).hexdigest())
+    packages = hashlib.sha256(("%s %s" % (sys.implementation.cache_tag, ROOT)).encode())
+    for path in SETS[name]:
+        packages.update(read(path))
+    project = hashlib.sha256(read("pyproject.toml"))
+    return "%s\n%s\n" % (packages.hexdigest(), project.hexdigest())
 
 
-def stamp_path(name: str) -> str:
-    """Where the stamp of a set lies."""
-    return os.path.join(VENV, "ready-%s" % name)
+def is_made_of(name: str) -> bool:
+    """Whether the packages of a set are those locked; the project may have changed since."""
+    return read_stamp(name).splitlines()[:1] == stamp(name).splitlines()[:1]
 
 
 def read_stamp(name: str) -> str:
-    """The stamp of a set; empty if it was never finished."""
+    """The stamp of a set; empty if its set-up was never finished."""
     try:
         with open(stamp_path(name), encoding="utf-8") as file:
             return file.read()
@@ -224,69 +230,46 @@ def read_stamp(name: str) -> str:
         return ""
 
 
-class one_at_a_time:  # noqa: N801 - used like a function, in a `with`
-    """Holds the lock of the set-up; a second call waits here until the first has finished or died."""
-
-    def __enter__(self) -> None:
-        """Wait for the lock."""
-        os.makedirs(os.path.join(ROOT, ".cache"), exist_ok=True)
-        self.file = open(os.path.join(ROOT, ".cache", "setup.lock"), "a+")  # noqa: SIM115 - closed by __exit__
-        if WINDOWS:
-            import msvcrt
-            import time
-
-            while True:
-                try:
-                    return msvcrt.locking(self.file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined, no-any-return, unused-ignore]
-                except OSError:
-                    time.sleep(0.2)
-        import fcntl
-
-        fcntl.flock(self.file, fcntl.LOCK_EX)
-        return None
-
-    def __exit__(self, *_: object) -> None:
-        """Closing the file lets go of the lock on every system, as does the end of the process."""
-        self.file.close()
+def stamp_path(name: str) -> str:
+    """Where the stamp of a set lies."""
+    return os.path.join(VENV, "ready-" + name)
 
 
-# -- small things
+def read(path: str) -> bytes:
+    """The bytes of a file of the project."""
+    try:
+        with open(os.path.join(ROOT, path), "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise Stop("%s: %s; this checkout is not complete." % (path, error.strerror)) from None
+
+
+# -- programs
 
 
 def script(name: str) -> str:
-    """A command installed in .venv."""
-    return os.path.join(SCRIPTS, name + (".exe" if WINDOWS else ""))
+    """A command of .venv."""
+    return os.path.join(VENV, *(("Scripts", name + ".exe") if WINDOWS else ("bin", name)))
 
 
 def run(command: "list[str]") -> int:
     """Run a command and wait for its exit code."""
     import subprocess
 
-    sys.stderr.flush()
     return subprocess.call(command)
 
 
 def become(command: "list[str]") -> int:
-    """Run a command in place of this process; where that is not possible, run it and return its exit code."""
-    if WINDOWS:  # exec there returns to the shell at once, with the new process still running
-        return run(command)
-    sys.stderr.flush()
-    os.execv(command[0], command)
-    return 0
-
-
-def read(path: str) -> bytes:
-    """The bytes of a file."""
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError as error:
-        raise Stop("%s cannot be read (%s); the checkout is not complete." % (path, error.strerror)) from None
+    """Run a command in place of this process; where a system cannot, run it and wait."""
+    if not WINDOWS:  # there exec returns to the shell at once, while the new process goes on
+        os.execv(command[0], command)
+    return run(command)
 
 
 def say(sentence: str) -> None:
     """Tell a human; standard output is for results."""
-    print(sentence, file=sys.stderr)
+    sys.stderr.write(sentence + "\n")
+    sys.stderr.flush()
 
 
 if __name__ == "__main__":

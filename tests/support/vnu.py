@@ -23,9 +23,10 @@ class Message:
 
 
 def check(folder: Path, *, only: str = "html") -> tuple[Message, ...]:
-    """Every error and warning in the folder's files of a kind ("html", "css" or "svg"), sorted; empty if all is well.
+    """Every error and warning in the folder's files of one kind: "html", "css" or "svg".
 
-    Raises `RuntimeError` if the checker itself fails, since silence would look like praise.
+    Sorted, empty if all is well. Raises `RuntimeError` if the checker itself fails, since
+    silence would look like praise.
     """
     if not any(folder.rglob(f"*.{only}")):
         return ()
