@@ -25,9 +25,12 @@ class FeedCategory(Struct, frozen=True, kw_only=True):
 
 
 class FeedImage(Struct, frozen=True, kw_only=True):
-    """The picture of an entry, by the path of its published copy."""
+    """The picture of an entry; feeds also tell its size, which the renderer finds out."""
 
+    origin: str
+    """The file, relative to the site's folder."""
     path: str
+    """Of its published copy, in which stands the digest of the file."""
     absolute: str
     media_type: str
 

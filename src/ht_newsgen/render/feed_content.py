@@ -1,0 +1,67 @@
+"""What an entry of a feed says, before it is RSS, Atom or JSON.
+
+Everything is cleaned to the characters that XML 1.0 can hold, and every address is absolute: a
+feed reader has no page that a relative one could be relative to.
+"""
+
+from collections.abc import Callable
+from html import escape
+
+from ht_newsgen.i18n.messages import translations
+from ht_newsgen.kit.html import rebase_links
+from ht_newsgen.kit.text import clean, one_line
+from ht_newsgen.pages.views.feed import FeedEntry, FeedView
+
+
+def title_of(entry: FeedEntry) -> str:
+    """The headline; the address where cleaning leaves nothing of it, since Atom asks for one."""
+    return one_line(clean(entry.title)) or entry.permalink
+
+
+def summary_of(entry: FeedEntry) -> str:
+    """Standfirst or excerpt, in plain text; may be empty."""
+    return one_line(clean(entry.summary))
+
+
+def link_of(entry: FeedEntry) -> str:
+    """Where the entry leads: to our page, or straight to the source if the site wants that."""
+    if entry.link_to_source and entry.source and entry.source.url:
+        return entry.source.url
+    return entry.permalink
+
+
+def source_title(entry: FeedEntry) -> str:
+    """The name of the source's feed, or of the source; "" for an own item."""
+    return one_line(clean(entry.source.feed_title or entry.source.name)) if entry.source else ""
+
+
+def content_of(entry: FeedEntry, feed: FeedView, body: Callable[[str], str]) -> str:
+    """The entry's text as HTML, ending with its source if it has one; may be empty.
+
+    `body` gives the HTML of a text by its digest, with links relative to the root of the site.
+    Without a body the summary stands in its place.
+    """
+    summary = summary_of(entry)
+    text = f"<p>{escape(summary)}</p>" if summary else ""
+    if entry.body:
+        text = rebase_links(body(entry.body), feed.base, page=entry.permalink)
+    return clean("\n".join(filter(None, (text.strip(), *_source_lines(entry, feed.language)))))
+
+
+def _source_lines(entry: FeedEntry, language: str) -> list[str]:
+    """The lines "Read more: TITLE" and "Source: NAME"; the first that can be a link is one."""
+    gettext = translations(language).gettext
+    lines = []
+    if entry.read_more:
+        text = gettext("Read more: %(title)s") % {"title": title_of(entry)}
+        lines.append(f"<p>{_linked(text, entry.read_more)}</p>")
+    name = one_line(clean(entry.source.name)) if entry.source else ""
+    if entry.source and name:
+        text = gettext("Source: %(name)s") % {"name": name}
+        lines.append(f"<p>{_linked(text, '' if entry.read_more else entry.source.url)}</p>")
+    return lines
+
+
+def _linked(text: str, url: str) -> str:
+    """The text as HTML, inside a link if there is somewhere to go."""
+    return f'<a href="{escape(url)}">{escape(text)}</a>' if url else escape(text)
