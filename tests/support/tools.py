@@ -1,6 +1,7 @@
 """The outside tools of the test suite: one table, and where each of them is found.
 
-`python3 build.py test` runs this file before pytest, so that fetching stays apart from testing. A tool that is missing later on is a failure with a sentence, never a skipped test.
+`python3 build.py test` runs this file before pytest, so that fetching stays apart from testing.
+A tool that is missing later on is a failure with a sentence, never a skipped test.
 """
 
 import sys
