@@ -1,0 +1,1 @@
+"""From views to bytes: one renderer for each kind of page."""

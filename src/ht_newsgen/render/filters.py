@@ -1,0 +1,75 @@
+"""The filters templates may use, bound to the language of the page.
+
+{{ card.date | day }}                22 February 2018
+{{ card.date | moment }}             22 February 2018, 16:30, where a time was given
+{{ card.date | moment_iso }}         for <time datetime>
+{{ "2018-02" | month }}              February 2018
+{{ 2 | month_name }}                 February
+{{ "BA" | country }}                 Bosnia & Herzegovina
+{{ "sr-Latn" | language }}           Serbian (Latin)
+{{ "ar" | direction }}               rtl
+{{ 11426 | number }}                 11,426
+{{ url | host }}                     example.org
+{{ body(view.body) | prose(label) }} the text, its tables in boxes that scroll
+"""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from markupsafe import Markup, escape
+
+from ht_newsgen.i18n.formats import (
+    country_name,
+    format_day,
+    format_moment,
+    format_month,
+    format_number,
+    language_name,
+    month_name,
+    text_direction,
+)
+from ht_newsgen.kit.urls import host
+from ht_newsgen.model.dates import Moment
+
+
+def make_filters(tag: str) -> dict[str, Callable[..., object]]:
+    """All filters by name, for pages in the language of the tag (BCP 47)."""
+    return {
+        "day": lambda moment: format_day(moment, tag),
+        "moment": lambda moment: format_moment(moment, tag),
+        "moment_iso": moment_iso,
+        "month": lambda term: format_month(*year_and_month(term), tag),
+        "month_name": lambda number: month_name(number, tag),
+        "country": lambda code: country_name(code, tag),
+        "language": lambda other: language_name(other, tag),
+        "direction": text_direction,
+        "number": lambda count: format_number(count, tag),
+        "host": host,
+        "prose": prose,
+    }
+
+
+def moment_iso(moment: Moment | datetime | date) -> str:
+    """A valid date string, or a global date and time string (HTML, section 2.3.5)."""
+    if isinstance(moment, Moment):
+        return moment.at.date().isoformat() if moment.day_only else moment.at.isoformat("T")
+    return moment.isoformat()
+
+
+def year_and_month(term: str) -> tuple[int, int]:
+    """`2018-02` as two numbers."""
+    year, month = term.split("-")
+    return int(year), int(month)
+
+
+def prose(text: Markup, table_label: str) -> Markup:
+    """The text with each table in a box of its own, which scrolls and can be reached by keyboard.
+
+    A group, not a region: landmarks must have names of their own (WCAG technique ARIA20), and a
+    second table could only have the same one. The text has been sanitised, so `<table` is a table.
+    """
+    opening = Markup('<div class="table-box" role="group" tabindex="0" aria-label="{}">').format(
+        escape(table_label)
+    )
+    boxed = str(text).replace("<table", f"{opening}<table").replace("</table>", "</table></div>")
+    return Markup(boxed)  # noqa: S704 - a text, sanitised when it was read

@@ -1,0 +1,64 @@
+"""A planned page through its template, to the bytes of an HTML file."""
+
+import re
+from collections.abc import Callable
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from ht_newsgen.kit.html import rebase_links
+from ht_newsgen.model.page import Page, PageKind
+from ht_newsgen.render.environment import broken_templates_named
+
+TEMPLATES = {
+    PageKind.FRONT: "front.html",
+    PageKind.LISTING: "listing.html",
+    PageKind.TERMS: "terms.html",
+    PageKind.ARCHIVE: "archive.html",
+    PageKind.ARTICLE: "article.html",
+    PageKind.PAGE: "page.html",
+    PageKind.TOMBSTONE: "tombstone.html",
+    PageKind.REDIRECT: "redirect.html",
+    PageKind.FEEDS: "feeds.html",
+    PageKind.NOT_FOUND: "not_found.html",
+}
+"""The template of each kind of page that is HTML."""
+
+BLANK_LINES = re.compile(r"(?:[ \t]*\n){2,}")
+PREFORMATTED = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)
+
+
+def render_html(page: Page, environment: Environment, body: Callable[[str], str]) -> bytes:
+    """The file of a page: its view through the template of its kind, in UTF-8.
+
+    `body` gives the HTML of a text by its digest, with links not yet prefixed. Raises
+    `ThemeBroken` when a template cannot be used.
+    """
+    base = site_base(page)
+
+    def prefixed_body(digest: str) -> Markup:
+        return Markup(rebase_links(body(digest), base))  # noqa: S704 - sanitised when it was read
+
+    with broken_templates_named(environment):
+        template = environment.get_template(TEMPLATES[page.kind])
+        text = template.render(view=page.view, body=prefixed_body)
+    return tidy(text).encode()
+
+
+def site_base(page: Page) -> str:
+    """The path of the site on its host: where the front page is, without the language's prefix.
+
+    Taken from the view, which must hold all that a page depends on.
+    """
+    frame = getattr(page.view, "frame", None)
+    return frame.home.removesuffix(frame.locale.prefix) if frame else "/"
+
+
+def tidy(text: str) -> str:
+    """The text without blank lines, which conditions in templates leave behind; one ends it.
+
+    Preformatted text keeps every line.
+    """
+    pieces = PREFORMATTED.split(text.strip())
+    pieces[::2] = [BLANK_LINES.sub("\n", piece) for piece in pieces[::2]]
+    return "".join(pieces) + "\n"

@@ -1,0 +1,205 @@
+"""The parts that the examples are made of: texts, links, cards, a frame."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from msgspec.structs import replace
+
+from ht_newsgen.model.config import SectionKind
+from ht_newsgen.model.dates import Moment
+from ht_newsgen.model.locale import Locale
+from ht_newsgen.pages.views import parts
+
+SITE = "https://newsroom.example/n/"
+STYLESHEET = "/n/assets/site.css"
+
+ENGLISH = Locale(tag="en", prefix="", direction="ltr", name="English")
+ARABIC = Locale(tag="ar", prefix="ar/", direction="rtl", name="العربية")
+SERBIAN = Locale(tag="sr-Cyrl", prefix="sr-Cyrl/", direction="ltr", name="српски (ћирилица)")
+
+LONG = (
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsversammlung"
+)
+
+BODIES = {
+    "plain": "<p>The ministers met on Monday. Nothing was signed.</p><p>They meet again in May.</p>",
+    "rich": (
+        '<p>A court decided<sup id="fnref:x-1"><a class="footnote-ref" href="#fn:x-1">1</a></sup> what '
+        '<a href="/safety/">the law</a> means.</p>'
+        '<h2 id="what-the-court-says">What the court says</h2>'
+        "<p>Three judges agreed; one did not.</p><blockquote><p>The state must act.</p></blockquote>"
+        '<h3 id="the-numbers">The numbers</h3><table><thead><tr><th scope="col">Year</th>'
+        '<th scope="col">Identified victims</th><th scope="col">Convictions</th>'
+        f'<th scope="col">{LONG}</th></tr></thead><tbody><tr><td>2016</td><td>1,204</td>'
+        "<td>87</td><td>n/a</td></tr></tbody></table><ul><li>One</li><li>Two</li></ul>"
+        f"<p>{LONG} https://example.org/{'a' * 120}</p><pre><code>one\n\n\ntwo</code></pre>"
+        '<h2 id="what-follows">What follows</h2><p>The case returns to Oslo.</p>'
+        '<div class="footnote"><hr><ol><li id="fn:x-1"><p>Judgment of 9 May, paragraph 12.&nbsp;'
+        '<a class="footnote-backref" href="#fnref:x-1" title="Back to the text">↩</a></p></li></ol></div>'
+    ),
+    "arabic": '<p>اجتمع الوزراء يوم الاثنين في سراييفو.</p><h2 id="بعد-ذلك">بعد ذلك</h2><p>لا شيء.</p>',
+    "cyrillic": "<p>Министри су се састали у понедељак. Ђорђе, Његош, Џаџић, ћуприја, љубав.</p>",
+    "newsletter": '<p>Subscribe to our newsletter.</p><p>Or use a <a href="/feeds/">feed</a>.</p>',
+}
+
+
+def body(digest: str) -> str:
+    """The HTML of one of the texts above."""
+    return BODIES[digest]
+
+
+def day(year: int, month: int, number: int) -> Moment:
+    """A day without a time."""
+    return Moment(at=datetime(year, month, number, tzinfo=UTC), day_only=True)
+
+
+MONDAY = day(2018, 2, 19)
+AFTERNOON = Moment(at=datetime(2018, 2, 20, 16, 30, tzinfo=timezone(timedelta(hours=1))))
+
+
+def link(path: str, text: str, count: int = 0, name: str = "") -> parts.Link:
+    """A link into the site, whose id is the last part of its path."""
+    return parts.Link(href=f"/n/{path}", text=text, id=name or path.strip("/"), count=count)
+
+
+def feeds(path: str, title: str) -> tuple[parts.FeedRef, ...]:
+    """The three formats of a feed."""
+    formats = (
+        ("application/rss+xml", "rss.xml"),
+        ("application/atom+xml", "atom.xml"),
+        ("application/feed+json", "feed.json"),
+    )
+    return tuple(
+        parts.FeedRef(
+            title=title, media_type=kind, href=f"/n/{path}{name}", absolute=f"{SITE}{path}{name}"
+        )
+        for kind, name in formats
+    )
+
+
+HELPLINES = (
+    parts.HelplineLine(
+        country="EU",
+        name="Emergency (police, ambulance, fire service)",
+        phone="112",
+        tel="tel:112",
+        hours="around the clock",
+        free=True,
+        serves=("emergency",),
+        verified_on=date(2018, 1, 2),
+        source="https://example.org/112",
+    ),
+    parts.HelplineLine(
+        country="EU",
+        name="Hotline for missing children",
+        phone="116 000",
+        tel="tel:116000",
+        hours="around the clock in most countries",
+        free=True,
+        serves=("missing_child",),
+        verified_on=date(2018, 1, 2),
+        source="https://example.org/116000",
+    ),
+)
+
+FRAME = parts.Frame(
+    site_title="Example Newsroom",
+    organisation="Forum for Examples",
+    organisation_url="https://example.org/",
+    locale=ENGLISH,
+    home="/n/",
+    stylesheets=(STYLESHEET,),
+    icon="/n/favicon.svg",
+    navigation=(
+        link("flash/", "News Flash"),
+        link("resource-center/", "European Resource Center"),
+        link("newsletter/", "Newsletter Subscription"),
+    ),
+    finding=(
+        link("topics/", "Topics"),
+        link("countries/", "Countries"),
+        link("sources/", "Sources"),
+        link("archive/", "Archive"),
+    ),
+    pages=(
+        link("about/", "About this newsroom"),
+        link("safety/", "Your safety on this site"),
+        link("privacy/", "Privacy"),
+        link("accessibility/", "Accessibility"),
+        link("corrections/", "Corrections and withdrawals"),
+        link("contact/", "Contact"),
+    ),
+    feeds_page="/n/feeds/",
+    helplines=HELPLINES,
+    exit_url="https://www.wikipedia.org/",
+    safety="/n/safety/",
+    content_security_policy="default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'",
+)
+ARABIC_FRAME = replace(FRAME, locale=ARABIC, home="/n/ar/", site_title="غرفة الأخبار")
+SERBIAN_FRAME = replace(
+    FRAME, locale=SERBIAN, home="/n/sr-Cyrl/", site_title="Редакција за примјере"
+)
+LANGUAGES = (
+    parts.LanguageLink(href="/n/bs/", absolute=f"{SITE}bs/", language="bs", name="bosanski"),
+    parts.LanguageLink(href="/n/ar/", absolute=f"{SITE}ar/", language="ar", name="العربية"),
+)
+
+
+def head(title: str, path: str = "", description: str = "A description of the page.") -> parts.Head:
+    """The head of a page at the path; no feeds of its own."""
+    return parts.Head(
+        title=title,
+        description=description,
+        canonical=f"{SITE}{path}",
+        feeds=feeds("", "Example Newsroom"),
+        json_ld='{"@context":"https://schema.org","@type":"WebPage"}',
+    )
+
+
+SOURCE = parts.SourceLink(
+    name="The Example Times",
+    url="https://times.example/2018/02/report?a=1&b=2",
+    about="/n/sources/example-times/",
+    title="Ten cities open a common office for missing children",
+    author="A. Reporter",
+    language="bs",
+    published=day(2018, 2, 18),
+    archived="https://archive.example/2018/report",
+)
+PLACELESS = parts.SourceLink(name="Press report, publication not recorded", title="A scam warning")
+
+STORY = parts.Card(
+    id="story",
+    kind=SectionKind.STORY,
+    title="Parliament asks member states to protect people who were trafficked better than now",
+    href="/n/resource-center/2018/parliament/",
+    date=MONDAY,
+    standfirst="The law for victims exists on paper more than in practice, the members find.",
+    excerpt="Parliament is not content with how states treat people who have been trafficked. In a "
+    "resolution it says that the protection promised to them is applied badly …",
+    source="European Parliament",
+    content_notes=("This text is about sexual exploitation.",),
+)
+FLASH = parts.Card(
+    id="flash",
+    kind=SectionKind.FLASH,
+    title="Ten cities open a common office for missing children",
+    href="/n/flash/2018/ten-cities/",
+    date=AFTERNOON,
+    dateline="DOHA, Qatar",
+    excerpt="The office begins its work in May and can be reached in twelve languages at any hour …",
+    source="The Example Times",
+    read_more=SOURCE,
+)
+BRIEF = replace(FLASH, id="brief", title="A short one", read_more=None, excerpt="", dateline="")
+FOREIGN = replace(
+    STORY, id="foreign", title="Žrtve trgovine ljudima u Đakovici i Čačku", language="bs", source=""
+)
+PLAIN_LINE = replace(
+    STORY, id="line", title="Human Rights Day 2015", href="", standfirst="", excerpt="", source=""
+)
+SCAM = replace(
+    STORY, id="scam", title="A scam warning", read_more=PLACELESS, source=PLACELESS.name, excerpt=""
+)
+LONG_CARD = replace(STORY, id="long", title=f"{LONG} {LONG}", standfirst=LONG, flag="draft")
+STORIES = (STORY, FOREIGN, SCAM, PLAIN_LINE, replace(STORY, id="again", excerpt=""), LONG_CARD)
+FLASHES = (FLASH, BRIEF, replace(FLASH, id="two", source="", read_more=None), BRIEF)
