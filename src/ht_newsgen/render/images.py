@@ -7,12 +7,18 @@ browsers assume of a picture without a profile. See `docs/decisions/pictures.md`
 """
 
 import io
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
 from PIL import Image, ImageCms
 
+from ht_newsgen.errors import NewsgenError
 from ht_newsgen.kit.images import FORMATS, Refusal, opened, published_size, refusal, upright
+
+REMEMBERED = 64
+"""Pictures; some megabytes, and more than any feed names."""
 
 
 class CleanPicture(Struct, frozen=True, kw_only=True):
@@ -59,6 +65,27 @@ def clean_picture(data: bytes) -> CleanPicture | Refusal:
             return _encoded(_in_mode_of(name, _fitted(plain)), name)
     except Exception as error:  # noqa: BLE001 - Pillow's decoders raise nearly everything
         return refusal(error)
+
+
+def published(read: Callable[[str], bytes]) -> Callable[[str], bytes]:
+    """A function from a picture's file in the site to the bytes of its published copy.
+
+    The last copies are remembered: a picture and the feeds that tell its length are rendered one
+    after the other. A picture was looked at when the item with it was read, so one that cannot be
+    published now has changed since: that raises NewsgenError.
+    """
+
+    @lru_cache(maxsize=REMEMBERED)
+    def copy(origin: str) -> bytes:
+        picture = clean_picture(read(origin))
+        if isinstance(picture, Refusal):
+            raise NewsgenError(
+                f"{origin}: the picture changed while the site was built, and is now"
+                f" {picture.reason}; build again"
+            )
+        return picture.data
+
+    return copy
 
 
 def _plain(image: Image.Image) -> Image.Image:
