@@ -1,0 +1,116 @@
+"""`ht-newsgen build`: content/ becomes a website."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ht_newsgen.cli.flags import FOLDER, FORMAT, QUIET, WISHES, flag, make_options
+from ht_newsgen.cli.hands import Hands
+from ht_newsgen.cli.help import Page
+from ht_newsgen.cli.telling import as_errors, progress, tell_problems, typed_path
+
+if TYPE_CHECKING:
+    from ht_newsgen.build.options import Options
+    from ht_newsgen.build.result import Result
+
+
+@click.command(
+    "build",
+    cls=Page,
+    examples=(
+        ("ht-newsgen build", "publish into public/"),
+        ("ht-newsgen build -D -F -d preview", "with drafts and what is to come, elsewhere"),
+        ("ht-newsgen build --strict", "as for the public: a warning is a mistake"),
+    ),
+)
+@flag(
+    "-d", "--output", group="Output", type=FOLDER, metavar="DIR",
+    help="Where the website goes; else public/ in the site's folder.",
+)  # fmt: skip
+@flag("--dry-run", group="Output", is_flag=True, help="Decide everything, write nothing.")
+@flag(
+    "--keep-going", group="Output", is_flag=True,
+    help="Publish what is good even if something is not; the exit code is 1 all the same.",
+)  # fmt: skip
+@flag(
+    "--force", group="Output", is_flag=True,
+    help="Write even into a folder that holds files of others.",
+)  # fmt: skip
+@WISHES
+@FORMAT
+@QUIET
+@click.pass_obj
+def build_command(hands: Hands, /, *, form: str, quiet: bool, **wishes: Any) -> int:
+    """Build the website.
+
+    Reads newsgen.yaml and content/, and writes every page and feed into public/.
+    If there are problems, all are told (on standard error, unless --format says otherwise), nothing
+    is published, and what was published last stays as it is.
+    """
+    from ht_newsgen.build.report import tally
+    from ht_newsgen.kit.problems import has_errors
+
+    options = make_options(hands, **wishes)
+
+    def waiting() -> None:
+        click.echo("Waiting for another build of this folder to end …", err=True)
+
+    with progress("Building …", quiet=quiet):
+        result = hands.build(options, waiting=waiting)
+    problems = as_errors(result.problems) if options.strict else result.problems
+    tell_problems(problems, form, root=options.root, environ=hands.environ)
+    if problems and form == "text":
+        click.echo(
+            f"\n{sentence(tally(problems))} {consequence(options, result)}".rstrip(), err=True
+        )
+    if not quiet:
+        if result.left_out:
+            click.echo(left_out_sentence(result), err=True)
+        if result.published or (options.dry_run and not has_errors(problems)):
+            click.echo(outcome(options, result), err=form != "text")
+    return 1 if has_errors(problems) else 0
+
+
+def consequence(options: "Options", result: "Result") -> str:
+    """What the problems mean for the website."""
+    if result.published:
+        return "The rest was published." if options.keep_going else ""
+    if options.dry_run:
+        return ""
+    stays = options.output.joinpath("index.html").exists()
+    return "Nothing was published; the last good site stays." if stays else "Nothing was published."
+
+
+def outcome(options: "Options", result: "Result") -> str:
+    """One line: how much, where, how long it took."""
+    from ht_newsgen.build.report import counted
+
+    if not result.published:
+        return f"{counted(result.planned, 'file')} planned, nothing written ({seconds(result)})."
+    changes = (
+        (len(result.written), "written"),
+        (result.unchanged, "unchanged"),
+        (len(result.removed), "removed"),
+    )
+    told = ", ".join(f"{number:,} {word}" for number, word in changes if number)
+    where = typed_path(options.output)
+    return f"{counted(result.planned, 'file')} in {where}: {told} ({seconds(result)})."
+
+
+def left_out_sentence(result: "Result") -> str:
+    """How many items are not shown, by reason; which ones is told by `list`."""
+    reasons: dict[str, int] = {}
+    for left_out in result.left_out:
+        reasons[left_out.reason.value] = reasons.get(left_out.reason.value, 0) + 1
+    told = ", ".join(f"{number:,} {reason}" for reason, number in sorted(reasons.items()))
+    return f"Not shown: {told}. Why, and when that changes: ht-newsgen list"
+
+
+def seconds(result: "Result") -> str:
+    """`0.4 s`."""
+    return f"{result.seconds:.1f} s"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital and a full stop."""
+    return f"{text[:1].upper()}{text[1:]}."

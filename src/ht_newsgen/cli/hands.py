@@ -1,0 +1,44 @@
+"""What the command line reaches out to: the clock, the environment, the person, the build.
+
+A command gets them as a value, so that a test can give it others.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ht_newsgen.build.options import Options
+    from ht_newsgen.build.result import Result
+    from ht_newsgen.kit.problems import Problem
+    from ht_newsgen.model.site import Site
+
+
+def build(options: "Options", *, waiting: Callable[[], None]) -> "Result":
+    """Build the site (imported only when asked for: it brings everything else with it)."""
+    from ht_newsgen.build import pipeline
+
+    return pipeline.build(options, waiting=waiting)
+
+
+def load(options: "Options") -> "tuple[Site | None, tuple[Problem, ...]]":
+    """Everything up to the site; writes nothing."""
+    from ht_newsgen.build.newsroom import read_newsroom
+
+    newsroom = read_newsroom(options)
+    return newsroom.site, newsroom.problems
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hands:
+    """The real ones, unless others are given."""
+
+    build: Callable[..., "Result"] = build
+    load: "Callable[[Options], tuple[Site | None, tuple[Problem, ...]]]" = load
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    is_terminal: Callable[[], bool] = lambda: sys.stdin.isatty() and sys.stderr.isatty()
+    """Whether somebody can be asked."""

@@ -1,0 +1,82 @@
+"""Telling problems: which stream, which form, and the sentence that closes them.
+
+Standard output is for results. The problems are the result of `check`, and of every command that
+is asked for them as JSON or for GitHub; otherwise they go to the error stream.
+"""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+if TYPE_CHECKING:
+    from ht_newsgen.kit.problems import Problem
+
+
+def tell_problems(
+    problems: "Iterable[Problem]",
+    form: str,
+    *,
+    root: Path,
+    environ: Mapping[str, str],
+    err: bool = True,
+) -> None:
+    """All problems in the form that was asked for; a form for programs goes to standard output."""
+    from ht_newsgen.build.report import Format, line_reader, report
+
+    chosen = Format(form)
+    err = err and chosen is Format.TEXT
+    text = report(
+        problems,
+        chosen,
+        line_reader(root),
+        colour=may_colour(sys.stderr if err else sys.stdout, environ),
+        folder=folder_in_repository(root, environ),
+    )
+    if text:
+        click.echo(text, err=err, color=True)
+
+
+def as_errors(problems: "Iterable[Problem]") -> "tuple[Problem, ...]":
+    """What `--strict` makes of warnings."""
+    from msgspec.structs import replace
+
+    from ht_newsgen.kit.problems import Severity
+
+    return tuple(replace(found, severity=Severity.ERROR) for found in problems)
+
+
+def may_colour(stream: TextIO, environ: Mapping[str, str]) -> bool:
+    """Only a terminal, and only if it is not asked to be plain (https://no-color.org)."""
+    return stream.isatty() and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
+
+
+def folder_in_repository(root: Path, environ: Mapping[str, str]) -> str:
+    """Where the site lies in the checkout that GitHub annotates; empty if it is its top."""
+    workspace = Path(environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve()
+    resolved = root.resolve()
+    inside = resolved.is_relative_to(workspace) and resolved != workspace
+    return resolved.relative_to(workspace).as_posix() if inside else ""
+
+
+@contextmanager
+def progress(sentence: str, *, quiet: bool) -> Iterator[None]:
+    """The sentence on the terminal's last line while something is done; elsewhere nothing."""
+    shown = sys.stderr.isatty() and not quiet
+    if shown:
+        click.echo(sentence, err=True, nl=False)
+    try:
+        yield
+    finally:
+        if shown:
+            click.echo(f"\r{' ' * len(sentence)}\r", err=True, nl=False)
+
+
+def typed_path(path: Path) -> str:
+    """The path as one would type it here."""
+    absolute, here = path.absolute(), Path.cwd()
+    return os.fspath(absolute.relative_to(here) if absolute.is_relative_to(here) else absolute)

@@ -1,0 +1,152 @@
+"""The ways in which the program ends."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+import ht_newsgen
+from ht_newsgen.cli.app import COMMANDS, app
+from ht_newsgen.errors import OutputRefused, ThemeBroken
+from tests.unit.cli.conftest import Bench
+
+
+@pytest.mark.usefixtures("site")
+@pytest.mark.parametrize(
+    ("raised", "code", "told"),
+    [
+        (OutputRefused("public/ is not ours."), 2, "ht-newsgen: public/ is not ours.\n"),
+        (ThemeBroken("base.html is broken."), 1, "ht-newsgen: base.html is broken.\n"),
+        (KeyboardInterrupt(), 130, ""),
+        (click.Abort(), 130, ""),
+        (BrokenPipeError(), 141, ""),
+    ],
+)
+def test_each_way_of_ending_has_its_exit_code(
+    bench: Bench, raised: BaseException, code: int, told: str
+) -> None:
+    """What we stop for is a sentence; interruptions and closed pipes are quiet."""
+    bench.result = raised
+
+    ended, out, err = bench("check")
+
+    assert (ended, out, err.lstrip("\n")) == (code, "", told)
+
+
+@pytest.mark.usefixtures("site")
+def test_a_bug_of_ours_is_a_sentence_and_a_file(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody has to read a traceback; it is kept where it can be sent from."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    bench.result = ZeroDivisionError("a secret")
+
+    code, out, err = bench("check")
+
+    (kept,) = tmp_path.glob("ht-newsgen-bug-*.txt")
+    assert (code, out) == (3, "")
+    assert err == (
+        "ht-newsgen: this is a bug in ht-newsgen, not in your content (ZeroDivisionError).\n"
+        f"Where it happened is written in {kept}; please report it.\n"
+    )
+    assert "ZeroDivisionError: a secret" in kept.read_text()
+
+
+@pytest.mark.usefixtures("site")
+def test_debug_shows_the_traceback(bench: Bench) -> None:
+    """For us, who want to see it at once."""
+    bench.result = ZeroDivisionError("a secret")
+
+    code, _, err = bench("--debug", "check")
+
+    assert code == 3
+    assert "Traceback" in err
+    assert "ZeroDivisionError: a secret" in err
+
+
+@pytest.mark.parametrize(
+    "words", [["buidl"], ["build", "--no-such"], ["list", "nothing"], ["init"], ["new"]]
+)
+def test_wrong_use_is_told_with_the_usage(bench: Bench, words: list[str]) -> None:
+    """Exit code 2, and nothing on standard output."""
+    code, out, err = bench(*words)
+
+    assert (code, out) == (2, "")
+    assert err.startswith("Usage: ht-newsgen ")
+
+
+def test_a_command_needs_a_site(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Outside of one it says what to do."""
+    monkeypatch.chdir(tmp_path)
+
+    code, out, err = bench("build")
+
+    assert (code, out) == (2, "")
+    assert err.startswith("ht-newsgen: There is no newsgen.yaml in ")
+
+
+def test_the_version_is_that_of_the_package(bench: Bench) -> None:
+    """One source."""
+    assert bench("--version") == (0, f"ht-newsgen {ht_newsgen.__version__}\n", "")
+
+
+@pytest.mark.parametrize("words", [[], *([command.name] for command in COMMANDS)])
+def test_every_help_explains_itself(bench: Bench, words: list[str]) -> None:
+    """A sentence, examples that begin with the program's name, and the exit codes."""
+    code, out, err = bench(*words, "--help")
+
+    assert (code, err) == (0, "")
+    assert out.startswith("Usage: ht-newsgen")
+    assert "\nExamples:\n  ht-newsgen " in out
+    assert "\nExit codes:\n  0  fine\n" in out
+    assert max(map(len, out.splitlines())) <= 100
+
+
+def test_every_option_has_help_and_a_group() -> None:
+    """Nothing in the program is undocumented."""
+    options = [
+        option
+        for command in (app, *COMMANDS)
+        for option in command.params
+        if isinstance(option, click.Option)
+    ]
+    assert [option.name for option in options if not option.help] == []
+    assert {getattr(option, "group", None) for option in options} == {
+        "General", "Output", "Preview", "Site", "The item", "The source",
+    }  # fmt: skip
+
+
+def test_help_loads_none_of_the_heavy_rooms() -> None:
+    """Help is there at once: no template engine, no YAML, no imaging for it."""
+    program = (
+        "import sys; from ht_newsgen.cli.app import run; run(['build', '--help']);"
+        "heavy = {'jinja2', 'yaml', 'markdown', 'PIL', 'babel', 'feedgen', 'nh3', 'msgspec'};"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+
+    assert done.stderr == "[]\n"
+
+
+def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
+    """Whoever reads our results may stop at any time; `head` does."""
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    done = subprocess.run(
+        [sys.executable, "-m", "ht_newsgen", "init", str(tmp_path / "site")],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writing)
+
+    assert (done.returncode, done.stderr) == (141, b"")
