@@ -1,6 +1,6 @@
 """RSS 2.0 and Atom (RFC 4287), by feedgen, with its defects mended.
 
-What is what, in which format, is the table of `docs/decisions/feeds.md`. Dates come from the
+What is what, in which format, is the table of `docs/decisions/0008-feeds.md`. Dates come from the
 view and never from the clock, so the same view always gives the same bytes.
 """
 

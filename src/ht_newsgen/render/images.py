@@ -3,7 +3,7 @@
 A photograph may carry the place where it was taken, a serial number, a thumbnail of what was
 cut away. So every picture is encoded anew from its pixels, and nothing else is carried over:
 no EXIF, XMP, IPTC, colour profile or comment. Colours are first brought to sRGB, which is what
-browsers assume of a picture without a profile. See `docs/decisions/pictures.md`.
+browsers assume of a picture without a profile. See `docs/decisions/0009-pictures.md`.
 """
 
 import io

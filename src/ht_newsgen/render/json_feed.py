@@ -11,7 +11,7 @@ from ht_newsgen.render.feed_content import content_of, summary_of, title_of
 
 VERSION = "https://jsonfeed.org/version/1.1"
 SIZE_LIMIT = 250_000
-"""Bytes of a whole feed; docs/decisions/feeds.md says what is left out of a larger one."""
+"""Bytes of a whole feed; docs/decisions/0008-feeds.md says what is left out of a larger one."""
 
 
 def render_json_feed(feed: FeedView, body: Callable[[str], str]) -> bytes:
