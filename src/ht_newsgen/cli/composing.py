@@ -8,7 +8,6 @@ SAFE_TEXT = re.compile(r"[^\W\d_](?:.*[^\s:])?", re.DOTALL)
 """Begins with a letter, so it is neither number, date nor sign; ends in no colon and no space."""
 SAFE_WORD = re.compile(r"[^\W\d_][\w-]*")
 """An id, which is safe even inside a list in one line."""
-DAY = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?(?:[+-]\d\d:\d\d)?)?")
 WORDS_OF_YAML = frozenset("y n yes no on off true false null none".split())
 """Texts to a careful reader, but YAML 1.1 takes most of them for something else."""
 
@@ -21,7 +20,7 @@ class NewItem:
     title: str
     slug: str
     date: str = ""
-    """As it is to be written; empty for a standing page."""
+    """ISO 8601, which needs no quotes here; empty for a standing page."""
     draft: bool = False
     standfirst: str = ""
     language: str = ""
@@ -41,7 +40,7 @@ def compose(item: NewItem) -> str:
         *pair("id", item.id),
         *pair("title", item.title),
         *pair("slug", item.slug),
-        *pair("date", item.date),
+        *([f"date: {item.date}"] if item.date else []),
         *(["draft: true"] if item.draft else []),
         *pair("standfirst", item.standfirst),
         *pair("language", item.language),
@@ -68,8 +67,7 @@ def list_of(key: str, values: tuple[str, ...]) -> list[str]:
 
 def scalar(text: str) -> str:
     """The text as a value of YAML, in quotes only if it needs them (YAML 1.2.2, section 7.3.3)."""
-    plain = is_safe_text(text) or is_safe_word(text) or DAY.fullmatch(text)
-    return text if plain else quoted(text)
+    return text if is_safe_text(text) or is_safe_word(text) else quoted(text)
 
 
 def is_safe_text(text: str) -> bool:

@@ -57,7 +57,8 @@ def draft_item(
     dated = section.kind.value != "page"
     posted = date_text(date, now, config.timezone) if dated or date else ""
     year = [posted[:4]] if posted else []
-    slug = slug_text(slug, title, language or config.language, "-".join([section.id, *year]))
+    unspelled = "-".join(filter(None, [section.id, posted[:10]]))
+    slug = slug_text(slug, title, language or config.language, unspelled)
     for topic in topics:
         if topic not in topics_declared:
             raise UsageError(
@@ -99,7 +100,7 @@ def date_text(text: str, now: datetime, timezone: str) -> str:
     parsed = parse_date(text)
     if parsed is None:
         reason, advice = why_not(text)
-        raise UsageError(f"--date {text!r} {reason}. {advice}.")
+        raise UsageError(f"--date: {reason}. {advice}.")
     moment, day_only = parsed
     return moment.date().isoformat() if day_only else moment.isoformat(sep=" ", timespec="seconds")
 

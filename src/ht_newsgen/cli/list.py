@@ -75,7 +75,7 @@ def list_command(hands: Hands, /, *, which: str | None, form: str, site: Path, c
         click.echo(text)
     if not has_errors(problems):
         return 0
-    click.echo(f"There are {tally(problems)}, see: ht-newsgen check", err=True)
+    click.echo(f"Not all could be read ({tally(problems)}); ht-newsgen check tells more.", err=True)
     return 1
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,13 +38,14 @@ class Bench:
             raise self.result
         return self.result
 
-    def __call__(self, *words: str) -> tuple[int, str, str]:
-        """Exit code, standard output, standard error."""
+    def __call__(self, *words: str, **others: Any) -> tuple[int, str, str]:
+        """Exit code, standard output, standard error; `others` are further hands."""
         hands = Hands(
             build=self.build,
             now=lambda: NOON,
             environ=self.environ,
             is_terminal=lambda: self.is_terminal,
+            **others,
         )
         code = run(words, hands)
         out, err = self.capsys.readouterr()
