@@ -40,7 +40,8 @@ def render_rss(
         item.pubDate(entry.published)
         # Readers take a description for HTML, so plain text is escaped once for them as well.
         item.description(escape(summary_of(entry), quote=False))
-        item.content(content_of(entry, feed, body))
+        if content := content_of(entry, feed, body):
+            item.content(content)
         _add_categories(item, entry)
         item.dc.dc_creator([name for author in entry.authors if (name := one_line(clean(author)))])
         if entry.language != feed.language:
