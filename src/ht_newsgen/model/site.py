@@ -9,6 +9,7 @@ from ht_newsgen.model.article import Article, Item, StandingPage
 from ht_newsgen.model.config import Config
 from ht_newsgen.model.dates import Moment
 from ht_newsgen.model.locale import Locale
+from ht_newsgen.model.people import Author
 from ht_newsgen.model.registers import Registers
 
 
@@ -55,7 +56,8 @@ class Listings(Struct, frozen=True, kw_only=True):
     locale: Locale
     articles: tuple[Article, ...]
     by_section: dict[str, tuple[Article, ...]]
-    """Every flash and story section, in the order of the configuration, with pinned items first."""
+    """Every flash and story section, in the order of the configuration; pinned items stand at
+    their place by date (`graph.ordering.pinned_first` puts them in front where that is wanted)."""
     by_topic: dict[str, tuple[Article, ...]]
     """Only topics in use, in the order of the register."""
     by_country: dict[str, tuple[Article, ...]]
@@ -74,6 +76,8 @@ class Redirect(Struct, frozen=True, kw_only=True):
     path: str
     """As a permalink: `old/path/`, or a file: `old.html`."""
     target: str
+    origin: str = ""
+    """The file of the item that has the alias."""
 
 
 class Routes(Struct, frozen=True, kw_only=True):
@@ -97,14 +101,17 @@ class Site(Struct, frozen=True, kw_only=True):
     articles: tuple[Article, ...]
     """Shown ones in all languages, newest first."""
     pages: tuple[StandingPage, ...]
-    """Shown ones, in the order of their paths."""
+    """Shown ones but for section fronts, in the order of their paths."""
     section_fronts: dict[tuple[str, str], StandingPage]
-    """The `index.md` of each section, by section id and language."""
+    """The shown `index.md` of each section, by section id and language of the site."""
     left_out: tuple[LeftOut, ...]
     """Everything else, withdrawn items included, in the order of their paths."""
     listings: tuple[Listings, ...]
     """One for each locale, in the same order."""
     sources: dict[str, PublishedSource]
+    """By id; `Article.source.id` is settled for every article of the site."""
+    authors: dict[str, Author]
+    """Everybody in a byline, by id, declared or not; `Article.authors` holds these ids."""
     routes: Routes
     earlier: dict[str, tuple[Article, ...]]
     """Earlier coverage by item path: never anything posted after the item."""

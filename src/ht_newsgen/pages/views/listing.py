@@ -71,7 +71,7 @@ class TermsView(Struct, frozen=True, kw_only=True):
     what: str
     """`topics`, `countries`, `sources` or `authors`."""
     terms: tuple[Link, ...]
-    """A country's text is empty: the template names it from `id`."""
+    """In the order of their texts."""
     translations: tuple[LanguageLink, ...] = ()
 
 

@@ -1,0 +1,80 @@
+"""Old addresses: what each alias of an item redirects to, if nobody lives there."""
+
+from collections.abc import Mapping, Sequence
+
+from ht_newsgen.graph.claims import Claim, clashes, folded
+from ht_newsgen.graph.permalinks import alias_path
+from ht_newsgen.graph.places import named, place_of
+from ht_newsgen.graph.rules import ALIAS_NEEDLESS, ALIAS_SHAPE, ALIAS_TAKEN
+from ht_newsgen.kit.problems import Place, Problem, problem
+from ht_newsgen.model.site import Redirect
+
+
+def build_redirects(
+    homes: Sequence[Claim], permalinks: Mapping[str, str], fronts: Mapping[str, str]
+) -> tuple[tuple[Redirect, ...], list[Problem]]:
+    """The redirects to those of the `homes` that are in `permalinks`, in the order of their paths.
+
+    `homes` are the items with their own addresses; these and the aliases of earlier ones are taken.
+    What has a title only leads to the front of its section: `fronts`, by item path.
+    """
+    wanted, problems = _wanted(homes)
+    claims = [*homes, *wanted]
+    lost = clashes(claims)
+    problems += [_taken(claims[index], claims[holder]) for index, holder in lost.items()]
+    redirects = [
+        Redirect(
+            path=claim.path,
+            target=permalinks[claim.item.path] or fronts[claim.item.path],
+            origin=claim.item.path,
+        )
+        for index, claim in enumerate(claims)
+        if index >= len(homes) and index not in lost and claim.item.path in permalinks
+    ]
+    return tuple(sorted(redirects, key=lambda redirect: redirect.path)), problems
+
+
+def _wanted(homes: Sequence[Claim]) -> tuple[list[Claim], list[Problem]]:
+    """What each item claims by its aliases, each path once."""
+    claims: list[Claim] = []
+    problems = []
+    for home in homes:
+        own = {folded(home.path)}
+        for index, alias in enumerate(home.item.aliases):
+            place = place_of(home.item, f"aliases.{index}", "aliases")
+            path = alias_path(alias)
+            if not path:
+                problems.append(_odd(place, alias))
+            elif folded(path) in own:
+                problems.append(_needless(place, alias))
+            else:
+                claims.append(Claim(path, home.item, place))
+                own.add(folded(path))
+    return claims, problems
+
+
+def _taken(claim: Claim, holder: Claim) -> Problem:
+    return problem(
+        ALIAS_TAKEN,
+        claim.place,
+        f"the alias `/{claim.path}` is taken by {named(holder.place)} already",
+        "Take it out of `aliases` here, or change the other",
+    )
+
+
+def _odd(place: Place, alias: str) -> Problem:
+    return problem(
+        ALIAS_SHAPE,
+        place,
+        f"no page can answer for `{alias}`; an alias is a path such as `/old/path/`",
+        "Leave out the host, `?`, `#` and dotted parts, or take the alias out",
+    )
+
+
+def _needless(place: Place, alias: str) -> Problem:
+    return problem(
+        ALIAS_NEEDLESS,
+        place,
+        f"`{alias}` is the item's own address, or an alias that it has already",
+        "Take it out of `aliases`",
+    )

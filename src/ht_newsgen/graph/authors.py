@@ -1,0 +1,60 @@
+"""Authors: bylines held against the register, and the list of everybody in one."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from ht_newsgen.graph.places import place_of
+from ht_newsgen.graph.rules import UNKNOWN_AUTHOR
+from ht_newsgen.graph.term_ids import term_id
+from ht_newsgen.kit.problems import Problem, problem
+from ht_newsgen.kit.text import nearest, one_line
+from ht_newsgen.model.article import Article
+from ht_newsgen.model.people import Author
+
+LOOKS_LIKE_ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
+
+
+def authors_by_word(declared: Mapping[str, Author]) -> dict[str, Author]:
+    """The declared authors by id and, in lower case, by name: both are ways to name one."""
+    return {one_line(author.name).casefold(): author for author in declared.values()} | dict(
+        declared
+    )
+
+
+def settle_authors(
+    article: Article, by_word: Mapping[str, Author]
+) -> tuple[tuple[Author, ...], list[Problem]]:
+    """Who is in the byline, and a problem for each mistyped id.
+
+    Somebody who is not declared has the slug of the name as id.
+    """
+    found: dict[str, Author] = {}
+    problems = []
+    for index, text in enumerate(article.authors):
+        name = one_line(text)
+        author = by_word.get(text) or by_word.get(name.casefold())
+        if author is None:
+            near = nearest(text, by_word) if LOOKS_LIKE_ID.fullmatch(text) else ""
+            if near:
+                problems.append(_unknown(article, index, text, by_word[near].id))
+            author = by_word.get(term_id(name)) or Author(id=term_id(name), name=name)
+        found.setdefault(author.id, author)
+    return tuple(found.values()), problems
+
+
+def published_authors(bylines: Iterable[tuple[Author, ...]]) -> dict[str, Author]:
+    """Everybody in one of the bylines (the newest first), in the order of ids.
+
+    Somebody who is not declared has the name that stood in the oldest.
+    """
+    authors = {author.id: author for byline in bylines for author in byline}
+    return dict(sorted(authors.items()))
+
+
+def _unknown(article: Article, index: int, text: str, near: str) -> Problem:
+    return problem(
+        UNKNOWN_AUTHOR,
+        place_of(article, f"authors.{index}", "authors"),
+        f"no author `{text}` is declared in `content/data/authors.yaml`",
+        f"Did you mean `{near}`?",
+    )

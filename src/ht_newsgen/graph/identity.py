@@ -1,0 +1,33 @@
+"""Every item has an id of its own: the identity of its entry in all feeds."""
+
+from collections.abc import Iterable
+
+from ht_newsgen.graph.ordering import first_come
+from ht_newsgen.graph.places import named, place_of
+from ht_newsgen.graph.rules import DUPLICATE_ID
+from ht_newsgen.kit.problems import Problem, problem
+from ht_newsgen.model.article import Item
+
+
+def unique_items(items: Iterable[Item]) -> tuple[list[Item], list[Problem]]:
+    """The items without those whose id an older one has, and a problem for each of these.
+
+    Items that readers do not see count too: an id that was in a feed once is never given again.
+    """
+    holders: dict[str, Item] = {}
+    problems = []
+    for item in first_come(items):
+        holder = holders.setdefault(item.id, item)
+        if holder is not item:
+            problems.append(_duplicate(item, holder))
+    return list(holders.values()), problems
+
+
+def _duplicate(item: Item, holder: Item) -> Problem:
+    other = named(place_of(holder, "id", "slug", "title"))
+    return problem(
+        DUPLICATE_ID,
+        place_of(item, "id", "slug", "title"),
+        f"the id `{item.id}` is that of {other} already",
+        "Give the newer of the two an `id:` of its own, and never change it after publishing",
+    )

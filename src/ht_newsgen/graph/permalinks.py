@@ -1,0 +1,60 @@
+"""The address of one item, and the paths that its aliases stand for."""
+
+import re
+from urllib.parse import unquote
+
+from ht_newsgen.kit.text import clean
+from ht_newsgen.model.article import Article, Item
+from ht_newsgen.model.config import Section
+
+FIELD = re.compile(r"\{(\w*)\}")
+FILE_NAME = re.compile(r"[^/]*\.[A-Za-z][A-Za-z0-9]{0,4}")
+LONGEST_SEGMENT = 200
+"""Bytes of UTF-8; file systems take 255, and a file being written has a longer name."""
+LONGEST_PATH = 1000
+
+
+def permalink_of(item: Item, section: Section, prefix: str) -> str:
+    """Where the item lives, below its language's prefix: `flash/2018/raids/`.
+
+    The `index.md` of a section lives at the section's own address. Raises `KeyError` with the name
+    of a field of the pattern that the item has no value for: what is not dated has no `{year}`.
+    """
+    if item.is_index:
+        return f"{prefix}{section.id}/"
+    values = {"section": section.id, "slug": item.slug, "id": item.id}
+    if isinstance(item, Article):
+        posted = item.date.at
+        values["year"] = f"{posted.year:04}"
+        values["month"] = f"{posted.month:02}"
+        values["day"] = f"{posted.day:02}"
+    path = FIELD.sub(lambda field: values[field[1]], section.permalink)
+    return prefix + path.lstrip("/")
+
+
+def alias_path(alias: str) -> str:
+    """The path that an alias stands for: `old/path/`, or a file such as `old.html`.
+
+    Empty when no file can answer it: the front page, a query, a path with empty or dotted parts.
+    Percent-encoded aliases are decoded, since a server decodes what it is asked for.
+    """
+    if "?" in alias or "#" in alias or not alias.startswith("/"):
+        return ""
+    path = unquote(alias[1:])
+    if path and not path.endswith("/") and not FILE_NAME.fullmatch(path.rpartition("/")[2]):
+        path += "/"
+    return path if is_plain(path) else ""
+
+
+def is_plain(permalink: str) -> bool:
+    """Whether a file can have this path anywhere: no empty, dotted, odd or endless parts."""
+    segments = permalink.removesuffix("/").split("/")
+    return (
+        clean(permalink) == permalink
+        and not any(char in permalink for char in "\\\t\r\n")
+        and len(permalink.encode()) <= LONGEST_PATH
+        and all(
+            segment not in ("", ".", "..") and len(segment.encode()) <= LONGEST_SEGMENT
+            for segment in segments
+        )
+    )

@@ -1,0 +1,53 @@
+"""Topics and content notes of an article, held against the registers."""
+
+from collections.abc import Mapping
+
+from ht_newsgen.graph.places import place_of
+from ht_newsgen.graph.rules import UNKNOWN_NOTE, UNKNOWN_TOPIC
+from ht_newsgen.kit.problems import Problem, Rule, problem
+from ht_newsgen.kit.text import nearest
+from ht_newsgen.model.article import Article
+
+FEW = 12
+"""A register of so many entries is listed in full where one of them was mistyped."""
+
+
+def settle_topics(
+    article: Article, declared: Mapping[str, object]
+) -> tuple[tuple[str, ...], list[Problem]]:
+    """The declared topics of the article, each once, and a problem for each of the others."""
+    return _settle(article, article.topics, "topics", declared, UNKNOWN_TOPIC)
+
+
+def settle_notes(
+    article: Article, declared: Mapping[str, object]
+) -> tuple[tuple[str, ...], list[Problem]]:
+    """The declared content notes of the article, and a problem for each of the others."""
+    return _settle(article, article.content_notes, "content_notes", declared, UNKNOWN_NOTE)
+
+
+def _settle(
+    article: Article, ids: tuple[str, ...], key: str, declared: Mapping[str, object], rule: Rule
+) -> tuple[tuple[str, ...], list[Problem]]:
+    if all(id_ in declared for id_ in ids):
+        return tuple(dict.fromkeys(ids)), []
+    problems = [
+        problem(
+            rule,
+            place_of(article, f"{key}.{index}", key),
+            f"`{id_}` is not declared in `content/data/{key}.yaml`",
+            _advice(id_, key, declared),
+        )
+        for index, id_ in enumerate(ids)
+        if id_ not in declared
+    ]
+    return tuple(dict.fromkeys(id_ for id_ in ids if id_ in declared)), problems
+
+
+def _advice(id_: str, key: str, declared: Mapping[str, object]) -> str:
+    near = nearest(id_, declared)
+    if near:
+        return f"Did you mean `{near}`?"
+    if declared and len(declared) <= FEW:
+        return "Declared are: " + ", ".join(f"`{other}`" for other in declared)
+    return f"Declare it in `content/data/{key}.yaml`, or take one that stands there"

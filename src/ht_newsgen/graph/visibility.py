@@ -1,0 +1,39 @@
+"""Which items readers see at a given moment, and why they do not see the others."""
+
+from datetime import datetime
+
+from ht_newsgen.model.article import Article, Item, Status
+from ht_newsgen.model.dates import Moment
+from ht_newsgen.model.site import LeftOut, Reason, Show
+
+
+def left_out(item: Item, *, now: datetime, show: Show) -> LeftOut | None:
+    """Why the item is not shown at `now`, and when that changes; None if it is shown.
+
+    A bare day begins at local midnight, so an item dated today is shown all day. Withdrawal comes
+    first: it holds whatever else is true of the item, and no preview lifts it.
+    """
+    if item.status is Status.WITHDRAWN:
+        return LeftOut(item=item, reason=Reason.WITHDRAWN)
+    if item.draft and not show.drafts:
+        return LeftOut(item=item, reason=Reason.DRAFT)
+    appears = appears_at(item)
+    if appears is not None and appears.at > now and not show.future:
+        return LeftOut(item=item, reason=Reason.FUTURE, moment=appears)
+    if item.expires is not None and item.expires.at <= now and not show.expired:
+        return LeftOut(item=item, reason=Reason.EXPIRED, moment=item.expires)
+    return None
+
+
+def appears_at(item: Item) -> Moment | None:
+    """The later of `publish` and `date`; None for something that has neither."""
+    moments = [item.publish, item.date if isinstance(item, Article) else None]
+    return max((moment for moment in moments if moment is not None), default=None)
+
+
+def preview_flag(item: Item, *, now: datetime) -> str:
+    """`draft` or `future` for an item that only a preview shows, else ""."""
+    if item.draft:
+        return "draft"
+    appears = appears_at(item)
+    return "future" if appears is not None and appears.at > now else ""

@@ -1,0 +1,108 @@
+"""The archive: all years, each year, each month."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from ht_newsgen.i18n.formats import format_month
+from ht_newsgen.kit.urls import output_path
+from ht_newsgen.model.page import Page, PageKind
+from ht_newsgen.pages.addresses import archive_path
+from ht_newsgen.pages.desk import Desk
+from ht_newsgen.pages.head import make_head, other_languages
+from ht_newsgen.pages.lists import Listed, listing_pages
+from ht_newsgen.pages.views.listing import ArchiveMonth, ArchiveView, ArchiveYear
+from ht_newsgen.pages.views.parts import Link
+
+NAV = "archive"
+
+
+def archive_pages(desk: Desk) -> Iterator[Page]:
+    """The page of all years, one for each year, and the list of each month."""
+    years = archive_years(desk)
+    yield _page(desk, 0, years, desk.say("Archive"))
+    for position, year in enumerate(years):
+        yield _page(
+            desk,
+            year.year,
+            (year,),
+            desk.say("Archive of %(year)s") % {"year": year.year},
+            newer=years[position - 1] if position else None,
+            older=years[position + 1] if position + 1 < len(years) else None,
+        )
+    for month in desk.listings.by_month:
+        yield from listing_pages(desk, _month(desk, *month))
+
+
+def archive_years(desk: Desk) -> tuple[ArchiveYear, ...]:
+    """The years with something in them, the newest first, and their months alike."""
+    return tuple(
+        _year(desk, year, tuple(month for _, month in months))
+        for year, months in groupby(desk.listings.by_month, key=lambda month: month[0])
+    )
+
+
+def _year(desk: Desk, year: int, months: tuple[int, ...]) -> ArchiveYear:
+    filled = tuple(
+        ArchiveMonth(
+            year=year,
+            month=month,
+            href=desk.href(archive_path(desk.locale, year, month)),
+            count=len(desk.listings.by_month[year, month]),
+        )
+        for month in months
+    )
+    return ArchiveYear(
+        year=year,
+        href=desk.href(archive_path(desk.locale, year)),
+        count=sum(month.count for month in filled),
+        months=filled,
+    )
+
+
+def _page(
+    desk: Desk,
+    year: int,
+    years: tuple[ArchiveYear, ...],
+    title: str,
+    *,
+    newer: ArchiveYear | None = None,
+    older: ArchiveYear | None = None,
+) -> Page:
+    path = archive_path(desk.locale, year)
+    places = _places(desk, year)
+    view = ArchiveView(
+        frame=desk.frame,
+        head=make_head(desk, path, title, places=places),
+        nav=NAV,
+        year=year,
+        years=years,
+        older=Link(href=older.href, text=str(older.year)) if older else None,
+        newer=Link(href=newer.href, text=str(newer.year)) if newer else None,
+        translations=other_languages(desk, path, places),
+    )
+    return Page(path=output_path(path), kind=PageKind.ARCHIVE, view=view)
+
+
+def _month(desk: Desk, year: int, month: int) -> Listed:
+    title = format_month(year, month, desk.locale.tag)
+    return Listed(
+        path=archive_path(desk.locale, year, month),
+        articles=desk.listings.by_month[year, month],
+        nav=NAV,
+        what="month",
+        term=f"{year:04}-{month:02}",
+        head_title=f"{title} – {desk.say('Archive')}",
+        up=Link(href=desk.href(archive_path(desk.locale, year)), text=str(year)),
+        places=tuple(_places(desk, year, month)),
+    )
+
+
+def _places(desk: Desk, year: int, month: int = 0) -> list[tuple[str, str]]:
+    """The languages whose archive has that year or month; all have a page of all years."""
+    return [
+        (listings.locale.tag, archive_path(listings.locale, year, month))
+        for listings in desk.site.listings
+        if not year
+        or ((year, month) in listings.by_month)
+        or (not month and any(one == year for one, _ in listings.by_month))
+    ]

@@ -1,0 +1,100 @@
+"""The desk of one language: what every builder of its pages has at hand."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from ht_newsgen.i18n.messages import translations
+from ht_newsgen.model.article import Article, StandingPage
+from ht_newsgen.model.assets import Assets
+from ht_newsgen.model.locale import Locale
+from ht_newsgen.model.site import Listings, Site
+from ht_newsgen.model.taxonomy import Localised
+from ht_newsgen.pages.cards import make_cards
+from ht_newsgen.pages.channels import feed_refs
+from ht_newsgen.pages.frame import make_frame
+from ht_newsgen.pages.refs import in_language, link_to, url_of
+from ht_newsgen.pages.views.parts import Card, FeedRef, Frame
+
+
+class Desk(Struct, frozen=True, kw_only=True):
+    """One language of the site, with the parts that many of its pages share made once."""
+
+    site: Site
+    locale: Locale
+    listings: Listings
+    pages: tuple[StandingPage, ...]
+    """Standing pages and section fronts in this language."""
+    frame: Frame
+    cards: Mapping[str, Card]
+    """By item path."""
+    feeds: tuple[FeedRef, ...]
+    """The site's own in this language."""
+    repeated: frozenset[str]
+    """Paths of articles whose title an older one has too."""
+
+    def say(self, message: str) -> str:
+        """A sentence of the theme in this language."""
+        return translations(self.locale.tag).gettext(message)
+
+    def text(self, texts: Localised) -> str:
+        """A declared text in this language."""
+        return in_language(texts, self.locale.tag, self.site.config.language)
+
+    def href(self, path: str) -> str:
+        """A link to a path of the site."""
+        return link_to(self.site, path)
+
+    def url(self, path: str) -> str:
+        """A path of the site as an absolute URL."""
+        return url_of(self.site, path)
+
+    def cards_of(self, articles: tuple[Article, ...]) -> tuple[Card, ...]:
+        """The cards of articles that are listed in this language."""
+        return tuple(self.cards[article.path] for article in articles)
+
+
+def make_desks(site: Site, assets: Assets) -> tuple[Desk, ...]:
+    """A desk for each language of the site, the default one first."""
+    return tuple(_desk(site, listings, assets) for listings in site.listings)
+
+
+def desk_of(desks: tuple[Desk, ...], language: str) -> Desk:
+    """The desk of a language; the default one for a language that the site does not have."""
+    return next((desk for desk in desks if desk.locale.tag == language), desks[0])
+
+
+def _desk(site: Site, listings: Listings, assets: Assets) -> Desk:
+    locale = listings.locale
+    frame = make_frame(site, locale, assets)
+    return Desk(
+        site=site,
+        locale=locale,
+        listings=listings,
+        pages=_pages(site, locale),
+        frame=frame,
+        cards=make_cards(site, listings),
+        feeds=feed_refs(site, locale.prefix, frame.site_title),
+        repeated=_repeated(listings.articles),
+    )
+
+
+def _pages(site: Site, locale: Locale) -> tuple[StandingPage, ...]:
+    tags = [one.tag for one in site.locales]
+    return tuple(
+        page
+        for page in (*site.pages, *site.section_fronts.values())
+        if (page.language if page.language in tags else tags[0]) == locale.tag
+    )
+
+
+def _repeated(newest_first: tuple[Article, ...]) -> frozenset[str]:
+    """Looks backwards only: a later article with the same title changes nothing here."""
+    seen: set[str] = set()
+    repeated = set()
+    for article in reversed(newest_first):
+        title = article.title.casefold()
+        if title in seen:
+            repeated.add(article.path)
+        seen.add(title)
+    return frozenset(repeated)

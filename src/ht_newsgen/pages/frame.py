@@ -1,0 +1,131 @@
+"""The frame around every page of one language; it depends on no article."""
+
+from collections.abc import Iterator
+
+from ht_newsgen.i18n.messages import translations
+from ht_newsgen.model.article import StandingPage
+from ht_newsgen.model.assets import Assets
+from ht_newsgen.model.config import SectionKind
+from ht_newsgen.model.locale import Locale
+from ht_newsgen.model.registers import Helpline
+from ht_newsgen.model.site import Site
+from ht_newsgen.pages.addresses import archive_path, feeds_path, terms_path
+from ht_newsgen.pages.refs import in_language, link_to, section_link
+from ht_newsgen.pages.views.parts import Frame, HelplineLine, Link
+
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "manifest-src 'self'; base-uri 'none'; form-action 'self'"
+)
+"""CSP level 3, as it may stand in a `<meta>`; `frame-ancestors` counts in a header only."""
+
+ICONS = ("favicon.svg", "favicon.png", "favicon.ico")
+"""The first of these that the theme has is the icon."""
+SAFETY = "safety"
+"""Slug of the standing page that says what the quick exit cannot do."""
+
+
+def make_frame(site: Site, locale: Locale, assets: Assets) -> Frame:
+    """The frame of one language."""
+    config = site.config
+    pages = tuple(standing_pages(site, locale))
+    return Frame(
+        site_title=in_language(config.title, locale.tag, config.language),
+        organisation=config.organisation.name,
+        organisation_url=config.organisation.url,
+        locale=locale,
+        home=link_to(site, locale.prefix),
+        stylesheets=_stylesheets(site, assets),
+        icon=_icon(site, assets),
+        navigation=tuple(_navigation(site, locale)),
+        finding=_finding(site, locale),
+        pages=tuple(_page_link(site, page) for page in pages),
+        feeds_page=link_to(site, feeds_path(locale)),
+        helplines=tuple(_line(helpline) for helpline in site.registers.helplines),
+        exit_url=config.exit_url,
+        safety=_safety(site, pages),
+        content_security_policy=CONTENT_SECURITY_POLICY,
+    )
+
+
+def standing_pages(site: Site, locale: Locale) -> Iterator[StandingPage]:
+    """The pages that the foot of every page leads to: the heaviest first, then by path.
+
+    A page that is not translated is offered in the default language, since help and safety in
+    another language are better than none.
+    """
+    main = {section.id for section in site.config.sections if section.front_page}
+    offered = [page for page in site.pages if page.section not in main]
+    taken: dict[str, StandingPage] = {}
+    for page in sorted(offered, key=lambda page: (-page.weight, page.path)):
+        others = site.translations.get(page.path, ())
+        if page.language == locale.tag:
+            taken[page.path] = page
+        elif page.language == site.config.language:
+            here = [one for one in others if one.language == locale.tag]
+            chosen = next((one for one in here if isinstance(one, StandingPage)), page)
+            taken[chosen.path] = chosen
+    yield from taken.values()
+
+
+def _navigation(site: Site, locale: Locale) -> Iterator[Link]:
+    for section in site.config.sections:
+        if section.kind is not SectionKind.PAGE or section.front_page:
+            link = section_link(site, locale, section)
+            if link is not None:
+                yield link
+
+
+def _finding(site: Site, locale: Locale) -> tuple[Link, ...]:
+    say = translations(locale.tag).gettext
+    return (
+        Link(href=link_to(site, terms_path(locale, "topics")), text=say("Topics"), id="topics"),
+        Link(
+            href=link_to(site, terms_path(locale, "countries")),
+            text=say("Countries"),
+            id="countries",
+        ),
+        Link(href=link_to(site, terms_path(locale, "sources")), text=say("Sources"), id="sources"),
+        Link(href=link_to(site, archive_path(locale)), text=say("Archive"), id="archive"),
+    )
+
+
+def _page_link(site: Site, page: StandingPage) -> Link:
+    return Link(href=link_to(site, site.routes.permalinks[page.path]), text=page.title, id=page.id)
+
+
+def _safety(site: Site, pages: tuple[StandingPage, ...]) -> str:
+    for page in pages:
+        together = (page, *site.translations.get(page.path, ()))
+        if any(one.slug == SAFETY for one in together):
+            return link_to(site, site.routes.permalinks[page.path])
+    return ""
+
+
+def _line(helpline: Helpline) -> HelplineLine:
+    return HelplineLine(
+        country=helpline.country,
+        name=helpline.name,
+        phone=helpline.phone,
+        # RFC 3966: what people put between digits to read them is not part of a number.
+        tel="tel:" + "".join(char for char in helpline.phone if char in "+0123456789"),
+        hours=helpline.hours,
+        free=helpline.free,
+        serves=helpline.serves,
+        verified_on=helpline.verified_on,
+        source=helpline.source,
+    )
+
+
+def _stylesheets(site: Site, assets: Assets) -> tuple[str, ...]:
+    """The theme's own, those directly in `static/assets/`."""
+    return tuple(
+        link_to(site, assets.by_name[name].path)
+        for name in sorted(assets.by_name)
+        if name.startswith("assets/") and name.count("/") == 1 and name.endswith(".css")
+    )
+
+
+def _icon(site: Site, assets: Assets) -> str:
+    found = next((name for name in ICONS if name in assets.by_name), "")
+    return link_to(site, assets.by_name[found].path) if found else ""

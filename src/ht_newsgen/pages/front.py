@@ -1,0 +1,63 @@
+"""The front page of one language: a column for each section that wants one."""
+
+from collections.abc import Iterator
+
+from ht_newsgen.graph.ordering import pinned_first
+from ht_newsgen.kit.urls import output_path
+from ht_newsgen.model.config import SectionKind
+from ht_newsgen.model.page import Page, PageKind
+from ht_newsgen.pages.desk import Desk
+from ht_newsgen.pages.head import make_head, other_languages
+from ht_newsgen.pages.json_ld import site_json_ld
+from ht_newsgen.pages.refs import section_link
+from ht_newsgen.pages.standing import site_feed_links
+from ht_newsgen.pages.views.listing import Column, FrontView
+
+
+def front_page(desk: Desk) -> Iterator[Page]:
+    """The one page at the root of the language."""
+    path = desk.locale.prefix
+    title, description = desk.frame.site_title, desk.text(desk.site.config.description)
+    places = [(locale.tag, locale.prefix) for locale in desk.site.locales]
+    view = FrontView(
+        frame=desk.frame,
+        head=make_head(
+            desk,
+            path,
+            title,
+            description=description,
+            places=places,
+            json_ld=site_json_ld(desk),
+        ),
+        title=title,
+        description=description,
+        columns=tuple(_columns(desk)),
+        feeds=site_feed_links(desk),
+        translations=other_languages(desk, path, places),
+    )
+    yield Page(path=output_path(path), kind=PageKind.FRONT, view=view)
+
+
+def _columns(desk: Desk) -> Iterator[Column]:
+    """In the order of the configuration; a section of pages shows its front text, if it has one."""
+    for section in desk.site.config.sections:
+        link = section_link(desk.site, desk.locale, section)
+        if not section.front_page or link is None:
+            continue
+        front = desk.site.section_fronts.get((section.id, desk.locale.tag))
+        if section.kind is not SectionKind.PAGE:
+            articles = desk.listings.by_section[section.id]
+            yield Column(
+                section=link,
+                kind=section.kind,
+                description=desk.text(section.description),
+                cards=desk.cards_of(pinned_first(articles)[: section.front_page]),
+                total=len(articles),
+            )
+        elif front is not None:
+            yield Column(
+                section=link,
+                kind=section.kind,
+                description=desk.text(section.description),
+                body=front.body,
+            )

@@ -1,0 +1,155 @@
+"""Lists of cards, divided into pages: the newest, the full ones, and the way to the next."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from ht_newsgen.kit.urls import output_path
+from ht_newsgen.model.article import Article
+from ht_newsgen.model.page import Page, PageKind
+from ht_newsgen.pages.addresses import numbered_path
+from ht_newsgen.pages.channels import feed_refs
+from ht_newsgen.pages.desk import Desk
+from ht_newsgen.pages.head import make_head, other_languages
+from ht_newsgen.pages.paginate import paginate
+from ht_newsgen.pages.views.listing import ListingView, RedirectView
+from ht_newsgen.pages.views.parts import FeedRef, Link, Pager
+
+
+class Listed(Struct, frozen=True, kw_only=True):
+    """Something that lists articles, before its list is divided."""
+
+    path: str
+    """Of its newest page."""
+    articles: tuple[Article, ...]
+    """Newest first."""
+    nav: str
+    what: str
+    term: str = ""
+    title: str = ""
+    head_title: str
+    """Of the newest page; the older ones add their number."""
+    url: str = ""
+    description: str = ""
+    body: str = ""
+    up: Link | None = None
+    years: tuple[Link, ...] = ()
+    feed_title: str = ""
+    """Empty for a list without feeds."""
+    places: tuple[tuple[str, str], ...]
+    """Language and path of the same list in all languages, its own included."""
+    pinned: bool = False
+    """Whether what has a weight comes first, on the newest page alone."""
+    claimant: str = ""
+
+
+def listing_pages(desk: Desk, listed: Listed) -> Iterator[Page]:
+    """The newest page, every full one, and a redirect where the next full one will be.
+
+    A full page links onward to the address of its successor. Until that one is full too, its
+    address leads to the newest page; so a full page need not change when it becomes so.
+    """
+    divided = paginate(listed.articles, desk.site.config.page_size)
+    feeds = feed_refs(desk.site, listed.path, listed.feed_title) if listed.feed_title else ()
+    yield _newest_page(desk, listed, divided.newest, feeds, full=len(divided.full))
+    for number, articles in enumerate(divided.full, start=1):
+        yield _full_page(desk, listed, articles, feeds, number)
+    if divided.full:
+        yield _next_page(desk, listed, len(divided.full) + 1)
+
+
+def _newest_page(
+    desk: Desk,
+    listed: Listed,
+    articles: tuple[Article, ...],
+    feeds: tuple[FeedRef, ...],
+    *,
+    full: int,
+) -> Page:
+    if listed.pinned:
+        articles = _pinned(listed.articles, articles)
+    view = ListingView(
+        frame=desk.frame,
+        head=make_head(
+            desk,
+            listed.path,
+            listed.head_title,
+            description=listed.description,
+            places=listed.places,
+            feeds=feeds,
+        ),
+        nav=listed.nav,
+        what=listed.what,
+        term=listed.term,
+        title=listed.title,
+        url=listed.url,
+        description=listed.description,
+        body=listed.body,
+        up=listed.up,
+        total=len(listed.articles),
+        cards=desk.cards_of(articles),
+        pager=Pager(number=0, older=desk.href(numbered_path(listed.path, full)) if full else ""),
+        years=listed.years,
+        feeds=feeds,
+        translations=other_languages(desk, listed.path, listed.places),
+    )
+    return Page(
+        path=output_path(listed.path),
+        kind=PageKind.LISTING,
+        view=view,
+        claimant=listed.claimant,
+    )
+
+
+def _full_page(
+    desk: Desk,
+    listed: Listed,
+    articles: tuple[Article, ...],
+    feeds: tuple[FeedRef, ...],
+    number: int,
+) -> Page:
+    """Nothing on it depends on what is newer."""
+    path = numbered_path(listed.path, number)
+    title = desk.say("%(title)s, page %(number)s") % {
+        "title": listed.head_title,
+        "number": number,
+    }
+    older = desk.href(numbered_path(listed.path, number - 1)) if number > 1 else ""
+    view = ListingView(
+        frame=desk.frame,
+        head=make_head(desk, path, title, feeds=feeds),
+        nav=listed.nav,
+        what=listed.what,
+        term=listed.term,
+        title=listed.title,
+        up=listed.up,
+        cards=desk.cards_of(articles),
+        pager=Pager(
+            number=number,
+            older=older,
+            newer=desk.href(numbered_path(listed.path, number + 1)),
+        ),
+    )
+    return Page(path=output_path(path), kind=PageKind.LISTING, view=view, claimant=listed.claimant)
+
+
+def _next_page(desk: Desk, listed: Listed, number: int) -> Page:
+    return Page(
+        path=output_path(numbered_path(listed.path, number)),
+        kind=PageKind.REDIRECT,
+        view=RedirectView(
+            href=desk.href(listed.path),
+            absolute=desk.url(listed.path),
+            language=desk.locale.tag,
+        ),
+        claimant=listed.claimant,
+    )
+
+
+def _pinned(everything: tuple[Article, ...], newest: tuple[Article, ...]) -> tuple[Article, ...]:
+    """What is pinned anywhere in the list, then the newest page without it."""
+    pinned = sorted(
+        (article for article in everything if article.weight > 0),
+        key=lambda article: -article.weight,
+    )
+    return (*pinned, *(article for article in newest if article.weight <= 0))

@@ -1,0 +1,112 @@
+"""Standing pages and section fronts, and what is left where an item was withdrawn."""
+
+from collections.abc import Iterator
+
+from ht_newsgen.graph.visibility import preview_flag
+from ht_newsgen.kit.urls import output_path
+from ht_newsgen.model.article import Item, StandingPage
+from ht_newsgen.model.config import SectionKind
+from ht_newsgen.model.page import Page, PageKind
+from ht_newsgen.model.site import Reason, Site
+from ht_newsgen.pages.articles import correction_lines, figure_view
+from ht_newsgen.pages.channels import FORMATS
+from ht_newsgen.pages.desk import Desk, desk_of
+from ht_newsgen.pages.head import NO_INDEX, make_head, nowhere_head, other_languages
+from ht_newsgen.pages.refs import foreign, item_places, section_link, section_of, section_title
+from ht_newsgen.pages.views.article import StandingPageView, TombstoneView
+from ht_newsgen.pages.views.parts import Link
+
+NEWSLETTER = "newsletter"
+"""The id of the section whose front offers the ways to subscribe."""
+
+
+def standing_pages(desk: Desk) -> Iterator[Page]:
+    """Every standing page of one language.
+
+    The front text of a section that lists articles is no page: it stands on the section's listing.
+    """
+    for page in desk.pages:
+        listed = section_of(desk.site, page.section).kind is not SectionKind.PAGE
+        if not (page.is_index and listed):
+            yield Page(
+                path=output_path(desk.site.routes.permalinks[page.path]),
+                kind=PageKind.PAGE,
+                view=standing_page_view(desk, page),
+                claimant=page.path,
+            )
+
+
+def standing_page_view(desk: Desk, page: StandingPage) -> StandingPageView:
+    """All that is shown of one standing page."""
+    permalink = desk.site.routes.permalinks[page.path]
+    places = item_places(desk.site, page)
+    newsletter = page.is_index and page.section == NEWSLETTER
+    flag = preview_flag(page, now=desk.site.now)
+    return StandingPageView(
+        frame=desk.frame,
+        head=make_head(
+            desk,
+            permalink,
+            page.title,
+            description=page.standfirst or page.excerpt,
+            robots=NO_INDEX if flag else "",
+            places=places,
+            updated=page.updated,
+        ),
+        nav=page.section if page.is_index else page.id,
+        title=page.title,
+        language=foreign(page.language, desk.locale),
+        standfirst=page.standfirst,
+        updated=page.updated,
+        corrections=correction_lines(page),
+        figure=figure_view(desk, page.figure),
+        body=page.body,
+        translations=other_languages(desk, permalink, places),
+        is_newsletter=newsletter,
+        feeds=site_feed_links(desk) if newsletter else (),
+        flag=flag,
+    )
+
+
+def site_feed_links(desk: Desk) -> tuple[Link, ...]:
+    """The feeds of everything, by the names of their formats."""
+    return tuple(
+        Link(href=feed.href, text=form.name) for form, feed in zip(FORMATS, desk.feeds, strict=True)
+    )
+
+
+def tombstones(site: Site, desks: tuple[Desk, ...]) -> Iterator[Page]:
+    """A page where each withdrawn item was, without its headline or its text.
+
+    The address keeps the words of the slug: changing it would break every link to the tombstone.
+    """
+    for item in withdrawn_items(site):
+        yield Page(
+            path=output_path(site.routes.permalinks[item.path]),
+            kind=PageKind.TOMBSTONE,
+            view=tombstone_view(desk_of(desks, item.language), item),
+            claimant=item.path,
+        )
+
+
+def tombstone_view(desk: Desk, item: Item) -> TombstoneView:
+    """What stands where a withdrawn item was: the way to its section."""
+    site, locale = desk.site, desk.locale
+    section = section_of(site, item.section)
+    front = section_link(site, locale, section)
+    return TombstoneView(
+        frame=desk.frame,
+        head=nowhere_head(desk, desk.say("This item was withdrawn")),
+        section=front
+        or Link(href=desk.frame.home, text=section_title(site, locale, section), id=section.id),
+    )
+
+
+def withdrawn_items(site: Site) -> Iterator[Item]:
+    """The withdrawn items that have an address; a section's listing stays without its front."""
+    for one in site.left_out:
+        item = one.item
+        if one.reason is Reason.WITHDRAWN and item.path in site.routes.permalinks:
+            listed = section_of(site, item.section).kind is not SectionKind.PAGE
+            if not (item.is_index and listed):
+                yield item

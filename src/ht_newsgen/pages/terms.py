@@ -1,0 +1,152 @@
+"""Sections, topics, countries, sources and authors: their indexes and their lists."""
+
+from collections.abc import Iterator, Mapping
+
+from ht_newsgen.graph.sections import listed_sections
+from ht_newsgen.i18n.formats import country_name
+from ht_newsgen.kit.urls import output_path
+from ht_newsgen.model.article import Article
+from ht_newsgen.model.page import Page, PageKind
+from ht_newsgen.model.site import Listings
+from ht_newsgen.pages.addresses import (
+    TERM_KINDS,
+    archive_path,
+    section_path,
+    term_path,
+    terms_path,
+)
+from ht_newsgen.pages.desk import Desk
+from ht_newsgen.pages.head import make_head, other_languages
+from ht_newsgen.pages.lists import Listed, listing_pages
+from ht_newsgen.pages.refs import section_title
+from ht_newsgen.pages.views.listing import TermsView
+from ht_newsgen.pages.views.parts import Link
+
+REGISTER = {"topics": "content/data/topics.yaml", "sources": "content/data/sources.yaml"}
+"""The file that asks for a term's page, where one declares it."""
+
+
+def section_pages(desk: Desk) -> Iterator[Page]:
+    """The list of each section, with its front text above the newest page."""
+    site, locale = desk.site, desk.locale
+    for section in listed_sections(site.config):
+        articles = desk.listings.by_section[section.id]
+        front = site.section_fronts.get((section.id, locale.tag))
+        title = section_title(site, locale, section)
+        listed = Listed(
+            path=section_path(locale, section.id),
+            articles=articles,
+            nav=section.id,
+            what="section",
+            term=section.id,
+            title=title,
+            head_title=title,
+            description=desk.text(section.description),
+            body=front.body if front else "",
+            years=_years(desk, articles),
+            feed_title=title if section.feed else "",
+            places=tuple((one.tag, section_path(one, section.id)) for one in site.locales),
+            pinned=True,
+            claimant="newsgen.yaml",
+        )
+        yield from listing_pages(desk, listed)
+
+
+def term_pages(desk: Desk) -> Iterator[Page]:
+    """The four indexes, and the list of every term in them."""
+    for kind, what in TERM_KINDS.items():
+        yield _index(desk, kind)
+        for term, articles in terms_of(desk.listings, kind).items():
+            yield from listing_pages(desk, _term(desk, kind, what, term, articles))
+
+
+def terms_of(listings: Listings, kind: str) -> Mapping[str, tuple[Article, ...]]:
+    """The articles of every topic, country, source or author, by id."""
+    return {
+        "topics": listings.by_topic,
+        "countries": listings.by_country,
+        "sources": listings.by_source,
+        "authors": listings.by_author,
+    }[kind]
+
+
+def index_title(desk: Desk, kind: str) -> str:
+    """How an index is called: "Topics"."""
+    return {
+        "topics": desk.say("Topics"),
+        "countries": desk.say("Countries"),
+        "sources": desk.say("Sources"),
+        "authors": desk.say("Authors"),
+    }[kind]
+
+
+def term_title(desk: Desk, kind: str, term: str) -> str:
+    """How a term is called in the language of the desk."""
+    if kind == "countries":
+        return country_name(term, desk.locale.tag)
+    if kind == "topics":
+        return desk.text(desk.site.registers.topics[term].title)
+    return (desk.site.sources if kind == "sources" else desk.site.authors)[term].name
+
+
+def _index(desk: Desk, kind: str) -> Page:
+    path = terms_path(desk.locale, kind)
+    places = [(locale.tag, terms_path(locale, kind)) for locale in desk.site.locales]
+    links = [
+        Link(
+            href=desk.href(term_path(desk.locale, kind, term)),
+            text=term_title(desk, kind, term),
+            id=term,
+            count=len(articles),
+        )
+        for term, articles in terms_of(desk.listings, kind).items()
+    ]
+    view = TermsView(
+        frame=desk.frame,
+        head=make_head(desk, path, index_title(desk, kind), places=places),
+        nav=kind,
+        what=kind,
+        terms=tuple(sorted(links, key=lambda link: (link.text.casefold(), link.id))),
+        translations=other_languages(desk, path, places),
+    )
+    return Page(path=output_path(path), kind=PageKind.TERMS, view=view)
+
+
+def _term(desk: Desk, kind: str, what: str, term: str, articles: tuple[Article, ...]) -> Listed:
+    site, title, above = desk.site, term_title(desk, kind, term), index_title(desk, kind)
+    topic = site.registers.topics[term] if kind == "topics" else None
+    return Listed(
+        path=term_path(desk.locale, kind, term),
+        articles=articles,
+        nav=kind,
+        what=what,
+        term=term,
+        title="" if kind == "countries" else title,
+        # A topic may be called like an article or a section; titles of pages differ.
+        head_title=f"{title} – {above}",
+        url=_own_site(desk, kind, term),
+        description=desk.text(topic.description) if topic else "",
+        up=Link(href=desk.href(terms_path(desk.locale, kind)), text=above),
+        feed_title=title if topic else "",
+        places=tuple(
+            (listings.locale.tag, term_path(listings.locale, kind, term))
+            for listings in site.listings
+            if term in terms_of(listings, kind)
+        ),
+        claimant=REGISTER.get(kind, ""),
+    )
+
+
+def _own_site(desk: Desk, kind: str, term: str) -> str:
+    """Where a source or an author is at home."""
+    if kind == "sources":
+        return desk.site.sources[term].url
+    return desk.site.authors[term].url if kind == "authors" else ""
+
+
+def _years(desk: Desk, articles: tuple[Article, ...]) -> tuple[Link, ...]:
+    years = sorted({article.date.at.year for article in articles}, reverse=True)
+    return tuple(
+        Link(href=desk.href(archive_path(desk.locale, year)), text=str(year), id=str(year))
+        for year in years
+    )
