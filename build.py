@@ -116,7 +116,7 @@ def prepare(wanted: str) -> None:
 
 def is_ready(wanted: str) -> bool:
     """Whether .venv was made, to its end, from today's lock files, project and Python."""
-    return os.path.exists(script("ht-newsgen")) and read_stamp(wanted) == stamp(wanted)
+    return read_stamp(wanted) == stamp(wanted) and os.path.exists(script("ht-newsgen"))
 
 
 def set_up(wanted: str) -> None:
