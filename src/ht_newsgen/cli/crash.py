@@ -1,8 +1,5 @@
 """Our own bugs: one sentence, and the details where they can be sent from."""
 
-import platform
-import tempfile
-import traceback
 from pathlib import Path
 
 import click
@@ -30,6 +27,9 @@ def report_crash(error: Exception, *, show: bool) -> None:
 
 def describe(error: Exception) -> str:
     """The traceback, and what it ran on."""
+    import platform
+    import traceback
+
     return (
         f"ht-newsgen {ht_newsgen.__version__}, "
         f"Python {platform.python_version()}, {platform.platform()}\n\n"
@@ -39,6 +39,8 @@ def describe(error: Exception) -> str:
 
 def keep(details: str) -> Path:
     """A new file, for the user's eyes alone, in the folder for temporary ones."""
+    import tempfile
+
     with tempfile.NamedTemporaryFile(
         "w", encoding="utf-8", errors="backslashreplace", delete=False,
         prefix="ht-newsgen-bug-", suffix=".txt",

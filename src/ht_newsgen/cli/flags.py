@@ -35,7 +35,8 @@ def together(*flags: Callable[[Any], Any]) -> Callable[[Function], Function]:
 
 
 SITE = flag(
-    "-C", "--site", type=FOLDER, default=Path(), metavar="DIR", show_default=False,
+    "-C", "--site", type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(), metavar="DIR", show_default=False,
     help="The folder of the site; else the one you are in, or the nearest above it.",
 )  # fmt: skip
 

@@ -109,7 +109,7 @@ def new_command(
         given |= ask(chosen, registers.topics, given)
     item = draft_item(config, chosen, registers.topics, now, **given)
     path = path_of(chosen, item)
-    refuse_what_cannot_be_read(config, path, item)
+    refuse_what_cannot_be_read(root, config, path, item)
     write_new(root, path, compose(item))
     click.echo(typed_path(root / path))
     return 0
@@ -143,14 +143,15 @@ def question(words: str) -> str:
     return answer
 
 
-def refuse_what_cannot_be_read(config: "Config", path: str, item: "NewItem") -> None:
+def refuse_what_cannot_be_read(root: Path, config: "Config", path: str, item: "NewItem") -> None:
     """Read the item as the build would; raises UsageError if that finds a mistake."""
     from ht_newsgen.build.report import as_text
     from ht_newsgen.kit.problems import has_errors
     from ht_newsgen.reading.article import parse_item
+    from ht_newsgen.reading.media import picture_lookup
 
     text = compose(item)
-    problems = parse_item(text.encode(), path, config, no_pictures).problems
+    problems = parse_item(text.encode(), path, config, picture_lookup(root, path)).problems
     if has_errors(problems):
         lines = text.split("\n")
         click.echo(as_text(problems, lambda _path, line: lines[line - 1]), err=True)
@@ -176,7 +177,3 @@ def write_new(root: Path, path: str, text: str) -> None:
         raise OutputUnwritable(
             f"{typed_path(file)} cannot be written: {error.strerror or error}"
         ) from None
-
-
-def no_pictures(*_: object) -> None:
-    """A new item shows none."""
