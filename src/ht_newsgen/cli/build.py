@@ -52,11 +52,10 @@ def build_command(hands: Hands, /, *, form: str, quiet: bool, **wishes: Any) -> 
 
     options = make_options(hands, **wishes)
 
-    def waiting() -> None:
-        click.echo("Waiting for another build of this folder to end …", err=True)
-
-    with progress("Building …", quiet=quiet):
-        result = hands.build(options, waiting=waiting)
+    with progress("Building …", quiet=quiet) as say:
+        result = hands.build(
+            options, waiting=lambda: say("Waiting for another build of this folder to end …")
+        )
     problems = as_errors(result.problems) if options.strict else result.problems
     tell_problems(problems, form, root=options.root, environ=hands.environ)
     if problems and form == "text":

@@ -6,7 +6,7 @@ is asked for them as JSON or for GitHub; otherwise they go to the error stream.
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -64,16 +64,31 @@ def folder_in_repository(root: Path, environ: Mapping[str, str]) -> str:
 
 
 @contextmanager
-def progress(sentence: str, *, quiet: bool) -> Iterator[None]:
-    """The sentence on the terminal's last line while something is done; elsewhere nothing."""
+def progress(doing: str, *, quiet: bool) -> Iterator[Callable[[str], None]]:
+    """What is being done, on the terminal's last line while it lasts; elsewhere nothing.
+
+    Gives a function that says a sentence of its own on the error stream meanwhile.
+    """
     shown = sys.stderr.isatty() and not quiet
-    if shown:
-        click.echo(sentence, err=True, nl=False)
-    try:
-        yield
-    finally:
+
+    def show() -> None:
         if shown:
-            click.echo(f"\r{' ' * len(sentence)}\r", err=True, nl=False)
+            click.echo(doing, err=True, nl=False)
+
+    def clear() -> None:
+        if shown:
+            click.echo(f"\r{' ' * len(doing)}\r", err=True, nl=False)
+
+    def say(sentence: str) -> None:
+        clear()
+        click.echo(sentence, err=True)
+        show()
+
+    show()
+    try:
+        yield say
+    finally:
+        clear()
 
 
 def typed_path(path: Path) -> str:

@@ -33,7 +33,8 @@ def test_colour_is_for_terminals_that_want_it(
 
 
 def test_progress_is_for_terminals_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is shown while something lasts, and leaves no trace."""
+    """It is shown while something lasts, makes room for a sentence, and leaves no trace."""
+    gone = f"\r{' ' * 10}\r"
     told = {}
     for name, stream, quiet in (
         ("terminal", Terminal(), False),
@@ -41,14 +42,15 @@ def test_progress_is_for_terminals_only(monkeypatch: pytest.MonkeyPatch) -> None
         ("file", io.StringIO(), False),
     ):
         monkeypatch.setattr("sys.stderr", stream)
-        with progress("Building …", quiet=quiet):
+        with progress("Building …", quiet=quiet) as say:
             during = stream.getvalue()
+            say("Waiting.")
         told[name] = (during, stream.getvalue().removeprefix(during))
 
     assert told == {
-        "terminal": ("Building …", f"\r{' ' * 10}\r"),
-        "quiet": ("", ""),
-        "file": ("", ""),
+        "terminal": ("Building …", f"{gone}Waiting.\nBuilding …{gone}"),
+        "quiet": ("", "Waiting.\n"),
+        "file": ("", "Waiting.\n"),
     }
 
 
