@@ -62,7 +62,7 @@ def format_month(year: int, month: int, tag: str) -> str:
 @lru_cache(maxsize=256)
 def month_name(month: int, tag: str) -> str:
     """A month by itself: `February`."""
-    return get_month_names("wide", context="stand-alone", locale=cldr_locale(tag))[month]
+    return str(get_month_names("wide", context="stand-alone", locale=cldr_locale(tag))[month])
 
 
 @lru_cache(maxsize=1024)
@@ -90,4 +90,4 @@ def language_name(tag: str, in_tag: str) -> str:
 @lru_cache(maxsize=256)
 def text_direction(tag: str) -> str:
     """`ltr` or `rtl`, as in the `dir` attribute."""
-    return cldr_locale(tag).text_direction
+    return str(cldr_locale(tag).text_direction)

@@ -18,7 +18,7 @@ CATALOGUES = Path(__file__).parent / "catalogues"
 
 @lru_cache
 def translations(tag: str, folder: Path = CATALOGUES) -> gettext.NullTranslations:
-    """The messages for a language: of its own catalogue, or of a wider one (`sr-Latn-BA`, `sr-Latn`).
+    """The messages for a language: of its own catalogue, or of a wider one (`sr-Latn-BA`, `sr`).
 
     Without any catalogue the English messages stand as they are.
     """

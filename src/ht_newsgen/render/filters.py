@@ -16,7 +16,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ht_newsgen.i18n.formats import (
     country_name,
@@ -62,14 +62,18 @@ def year_and_month(term: str) -> tuple[int, int]:
     return int(year), int(month)
 
 
-def prose(text: Markup, table_label: str) -> Markup:
+def prose(text: Markup, table_label: str, dateline: str = "") -> Markup:
     """The text with each table in a box of its own, which scrolls and can be reached by keyboard.
 
-    A group, not a region: landmarks must have names of their own (WCAG technique ARIA20), and a
-    second table could only have the same one. The text has been sanitised, so `<table` is a table.
+    The dateline, if any, runs into the first paragraph. A box is a group, not a region: landmarks
+    must have names of their own (WCAG technique ARIA20), and a second table could only have the
+    same one. The text has been sanitised, so `<table` is a table.
     """
-    opening = Markup('<div class="table-box" role="group" tabindex="0" aria-label="{}">').format(
-        escape(table_label)
-    )
-    boxed = str(text).replace("<table", f"{opening}<table").replace("</table>", "</table></div>")
-    return Markup(boxed)  # noqa: S704 - a text, sanitised when it was read
+    opening = Markup('<div class="table-box" role="group" tabindex="0" aria-label="{}">')
+    boxed = str(text).replace("<table", f"{opening.format(table_label)}<table")
+    boxed = boxed.replace("</table>", "</table></div>")
+    if dateline:
+        place = Markup('<p><span class="dateline">{}</span> ').format(dateline)
+        runs_in = boxed.startswith("<p>")
+        boxed = place + Markup(boxed.removeprefix("<p>") if runs_in else f"</p>{boxed}")  # noqa: S704
+    return Markup(boxed)  # noqa: S704 - sanitised when it was read

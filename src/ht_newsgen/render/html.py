@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ht_newsgen.kit.html import rebase_links
 from ht_newsgen.model.page import Page, PageKind
-from ht_newsgen.render.environment import broken_templates_named
+from ht_newsgen.render.faults import broken_templates_named
 
 TEMPLATES = {
     PageKind.FRONT: "front.html",

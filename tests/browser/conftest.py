@@ -1,0 +1,54 @@
+"""The examples, served as a site would be, and a browser to look at them."""
+
+import functools
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from ht_newsgen.render.assets import read_assets
+from tests import example_parts as made
+from tests import examples
+from tests.support.browser import launch
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves a folder and says nothing about it."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name it has there
+        """Standard error is for the tests."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a worker."""
+    with launch() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def example_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the examples are served: `http://127.0.0.1:PORT/n/`, each as `NAME.html`."""
+    folder = tmp_path_factory.mktemp("examples")
+    write_examples(folder / "n")
+    handler = functools.partial(QuietHandler, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/n/"
+        server.shutdown()
+        thread.join()
+
+
+def write_examples(folder: Path) -> None:
+    """Every example with the assets of the theme; the stylesheet under the name they all use."""
+    (folder / "assets").mkdir(parents=True)
+    assets = read_assets([examples.STATIC]).by_name
+    (folder / "assets/site.css").write_bytes(assets["assets/site.css"].data)
+    (folder / "favicon.svg").write_bytes(assets["favicon.svg"].data)
+    assert made.STYLESHEET.endswith("/assets/site.css")
+    for name in examples.EXAMPLES:
+        (folder / f"{name}.html").write_text(examples.render_example(name), encoding="utf-8")
