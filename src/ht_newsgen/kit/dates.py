@@ -1,0 +1,176 @@
+"""Dates in every shape that people and programs write.
+
+Years come first (ISO 8601, RFC 3339, with slashes too), days come first with dots (as on the
+Continent) or with the month as a word (RFC 5322, English prose). Two numbers whose order cannot
+be known, as in `03/04/2018`, are refused.
+"""
+
+import re
+from calendar import month_name, monthrange
+from datetime import datetime, timedelta, timezone
+
+EARLIEST, LATEST = 1900, 2200
+"""Years outside are taken for slips of the pen."""
+
+_MONTHS = {
+    **{name[:3].lower(): number for number, name in enumerate(month_name) if name},
+    **{name.lower(): number for number, name in enumerate(month_name) if name},
+    "sept": 9,
+}
+_DAY_NAME = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
+_MONTH_NAME = "(?P<name>[a-z]{3,9})"
+_TIME = r"""
+    (?:(?:\s*t\s*|,?\s+(?:at\s+)?)
+      (?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?
+      (?:\s*(?P<half>[ap])\.?m\.?)?
+      (?:\s*(?P<zone>z|utc|gmt|ut|[ecmp][sd]t|[-+−][0-9]{2}:?(?:[0-9]{2})?))?
+    )?
+"""
+_SHAPES = tuple(
+    re.compile(shape + _TIME, re.VERBOSE | re.IGNORECASE | re.ASCII).fullmatch
+    for shape in (
+        r"(?P<year>[0-9]{4})([-/.])(?P<month>[0-9]{1,2})\2(?P<day>[0-9]{1,2})\.?",
+        r"(?P<day>[0-9]{1,2})\.\s*(?P<month>[0-9]{1,2})\.\s*(?P<year>[0-9]{4})\.?",
+        _DAY_NAME + rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?[\s-]+{_MONTH_NAME}\.?,?[\s-]+"
+        r"(?P<year>[0-9]{4})",
+        _DAY_NAME + rf"{_MONTH_NAME}\.?\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+"
+        r"(?P<year>[0-9]{4})",
+    )
+)
+_TURNED = re.compile(r"([0-9]{1,2})([/-])([0-9]{1,2})\2([0-9]{4})(\b.{0,20})?", re.ASCII).fullmatch
+_OTHER_SHAPES = tuple(
+    (re.compile(shape, re.ASCII).fullmatch, sentence, advice)
+    for shape, sentence, advice in (
+        (r"([12][0-9]{3})([01][0-9])([0-3][0-9])", "is no date", r"Write it as \1-\2-\3"),
+        (
+            r"([12][0-9]{3})",
+            "is a year; the month and the day are missing",
+            r"Write it as \1-01-31",
+        ),
+        (r"([12][0-9]{3})-([0-9]{1,2})", "has no day", r"Write it as \1-\2-01, with the right day"),
+        (
+            r".*[0-9]\s+[A-Z]{3,5}",
+            "ends with a time zone that has several meanings",
+            "Write the offset instead, such as +01:00",
+        ),
+        (
+            r"[0-9]{1,2}[-./][0-9]{1,2}[-./][0-9]{2}",
+            "has a year of two digits",
+            "Write the day as 2018-02-19",
+        ),
+    )
+)
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII).fullmatch
+_ZONES = {"z": 0, "utc": 0, "gmt": 0, "ut": 0} | {
+    # RFC 5322, section 4.3: the only names with a meaning of their own.
+    f"{place}{kind}t": hours + (kind == "d")
+    for place, hours in (("e", -5), ("c", -6), ("m", -7), ("p", -8))
+    for kind in "sd"
+}
+
+
+class Impossible(ValueError):
+    """A date that has a known shape and does not exist; its text says why."""
+
+
+def parse_date(text: str) -> tuple[datetime, bool] | None:
+    """The moment, and whether only the day was given; None for what is no date.
+
+    The moment is aware if the text names an offset, else naive; whole seconds.
+    """
+    try:
+        return read_date(text)
+    except Impossible:
+        return None
+
+
+def read_date(text: str) -> tuple[datetime, bool] | None:
+    """As `parse_date`; raises `Impossible` for a day or time that does not exist."""
+    text = text.strip()
+    if _ISO_DAY(text):
+        return _moment(int(text[:4]), int(text[5:7]), int(text[8:])), True
+    if len(text) > 60:
+        return None
+    for shape in _SHAPES:
+        found = shape(text)
+        if found is None:
+            continue
+        parts = found.groupdict()
+        named = parts.get("name")
+        month = _MONTHS.get(named.lower(), 0) if named else int(parts["month"])
+        if named and not month:
+            return None
+        year, day = int(parts["year"]), int(parts["day"])
+        if parts["hour"] is None:
+            return _moment(year, month, day), True
+        moment = _moment(year, month, day)
+        return _at(moment, parts), False
+    return None
+
+
+def why_not(text: str) -> tuple[str, str]:
+    """For what `parse_date` answers with None: what is wrong with it, and what to do."""
+    text = text.strip()
+    try:
+        read_date(text)
+    except Impossible as reason:
+        return str(reason), "Correct the date"
+    advice = "Write the day as 2018-02-19, or with a time as 2018-02-19 14:30"
+    turned = _TURNED(text)
+    if turned:
+        first, second, year = int(turned[1]), int(turned[3]), int(turned[4])
+        days = [
+            f"{year}-{month:02}-{day:02}{turned[5] or ''}"
+            for day, month in dict.fromkeys(((first, second), (second, first)))
+            if 1 <= month <= 12 and 1 <= day <= 31
+        ]
+        if days:
+            sentence = f"`{text}` may be a day and a month in either order; the year comes first"
+            return sentence, f"Write it as {' or '.join(days)}"
+    for shape, sentence, help_ in _OTHER_SHAPES:
+        found = shape(text)
+        if found:
+            return f"`{text}` {sentence}", found.expand(help_)
+    return f"`{text}` is no date", advice
+
+
+def _moment(year: int, month: int, day: int) -> datetime:
+    if not EARLIEST <= year <= LATEST:
+        raise Impossible(f"years go from {EARLIEST} to {LATEST}")
+    if not 1 <= month <= 12:
+        raise Impossible(f"there is no month {month}")
+    if not 1 <= day <= monthrange(year, month)[1]:
+        raise Impossible(f"{month_name[month]} {year} has no {_ordinal(day)} day")
+    return datetime(year, month, day)  # noqa: DTZ001 - the caller knows the time zone
+
+
+def _at(day: datetime, parts: dict[str, str | None]) -> datetime:
+    hour, minute, second = (int(parts[name] or 0) for name in ("hour", "minute", "second"))
+    if parts["half"]:
+        if not 1 <= hour <= 12:
+            raise Impossible(f"there is no {hour} o'clock {parts['half']}m")
+        hour = hour % 12 + (12 if parts["half"].lower() == "p" else 0)
+    if hour > 23 or minute > 59 or second > 59:
+        raise Impossible(f"there is no time {hour:02}:{minute:02}:{second:02}")
+    moment = day.replace(hour=hour, minute=minute, second=second)
+    zone = parts["zone"]
+    if zone is None:
+        return moment
+    return moment.replace(tzinfo=timezone(_offset(zone.lower())))
+
+
+def _offset(zone: str) -> timedelta:
+    if zone in _ZONES:
+        return timedelta(hours=_ZONES[zone])
+    digits = zone[1:].replace(":", "")
+    hours, minutes = int(digits[:2]), int(digits[2:] or 0)
+    if hours > 14 or minutes > 59:
+        raise Impossible(f"no place has the offset {zone}")
+    size = timedelta(hours=hours, minutes=minutes)
+    return size if zone[0] == "+" else -size
+
+
+def _ordinal(number: int) -> str:
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"

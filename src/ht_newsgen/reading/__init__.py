@@ -1,0 +1,1 @@
+"""From bytes to values: the only room that knows YAML and Markdown."""

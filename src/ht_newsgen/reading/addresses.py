@@ -1,0 +1,118 @@
+"""The parts of an item's addresses: its slug, its permanent id, its old paths, its countries."""
+
+import re
+from unicodedata import category, normalize
+
+from ht_newsgen.kit.slugs import slugify
+from ht_newsgen.reading.fields import read_line, read_list, read_text, read_word, wrong_value
+from ht_newsgen.reading.languages import canonical_country, nearest_country
+from ht_newsgen.reading.notes import Notes
+from ht_newsgen.reading.tree import Node
+
+LONGEST_SEGMENT = 120
+"""Bytes of UTF-8, so that `SLUG/index.html` fits every file system."""
+LONGEST_ID = 200
+LONGEST_ALIAS = 500
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._~-]*")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+
+
+def read_slug(node: Node, key: str, notes: Notes) -> str | None:
+    """`slug:` one segment of a path (RFC 3986, section 3.3), letters of all scripts allowed."""
+    word = read_word(node, key, notes)
+    if word is None:
+        return None
+    word = normalize("NFC", word)
+    if word in (".", ".."):
+        wrong_value(node, key, notes, f"`{word}` means a folder", "Write a word")
+        return None
+    if not all(char in "-_.~" or category(char)[0] in "LNM" for char in word):
+        meant = slugify(word)
+        wrong_value(
+            node,
+            key,
+            notes,
+            f"`{word[:80]}` has more in it than letters, digits and - _ . ~",
+            f"Write it as: {key}: {meant}" if meant else "Write a word",
+        )
+        return None
+    if len(word.encode()) > LONGEST_SEGMENT:
+        wrong_value(
+            node,
+            key,
+            notes,
+            f"it is longer than {LONGEST_SEGMENT} bytes",
+            "Keep the first few words",
+        )
+        return None
+    return word
+
+
+def read_id(node: Node, key: str, notes: Notes) -> str | None:
+    """`id:` letters of ASCII, digits and - _ . ~; the `tag:` URIs of feeds are made from it."""
+    word = read_word(node, key, notes)
+    if word is None:
+        return None
+    if _ID.fullmatch(word) and len(word) <= LONGEST_ID:
+        return word
+    meant = slugify(word)
+    message = f"`{word[:80]}` has more in it than letters, digits and - _ . ~"
+    if len(word) > LONGEST_ID:
+        message = f"it is longer than {LONGEST_ID} characters"
+    wrong_value(node, key, notes, message, f"Write it as: {key}: {meant}" if meant else "")
+    return None
+
+
+def _read_alias(node: Node, key: str, notes: Notes) -> str | None:
+    text = read_text(node, key, notes, "an old path such as /old/path/")
+    if text is None:
+        return None
+    reason = ""
+    if _SCHEME.match(text) or text.startswith("//"):
+        reason = "it names a host; only paths of this site can lead on"
+    elif "?" in text or "#" in text:
+        reason = "it has a query or a fragment, which no file can have"
+    elif "\\" in text or any(char.isspace() or not char.isprintable() for char in text):
+        reason = "it has spaces or backslashes in it"
+    elif any(part in (".", "..") for part in text.split("/")):
+        reason = "it has `.` or `..` in it"
+    elif any(len(part.encode()) > 2 * LONGEST_SEGMENT for part in text.split("/")):
+        reason = "a part of it is too long for a file name"
+    path = "/" + re.sub("/{2,}", "/", text).lstrip("/")
+    if not reason and len(path) > LONGEST_ALIAS:
+        reason = f"it is longer than {LONGEST_ALIAS} characters"
+    if not reason and path == "/":
+        reason = "it is the front page"
+    if reason:
+        wrong_value(
+            node,
+            key,
+            notes,
+            f"`{text[:80]}` cannot be an old path: {reason}",
+            "Write the path alone, as /old/path/",
+        )
+        return None
+    return normalize("NFC", path)
+
+
+def read_aliases(node: Node, key: str, notes: Notes) -> tuple[str, ...]:
+    """`aliases:` old paths, each beginning with `/`, each once."""
+    return tuple(dict.fromkeys(read_list(_read_alias)(node, key, notes)))
+
+
+def _read_country(node: Node, key: str, notes: Notes) -> str | None:
+    text = read_line(node, key, notes)
+    if text is None:
+        return None
+    code = canonical_country(text)
+    if not code:
+        meant = nearest_country(text)
+        advice = f"Did you mean `{meant}`?" if meant else "Write two letters, such as BA or ES"
+        wrong_value(node, key, notes, f"`{text[:40]}` is no country code (ISO 3166-1)", advice)
+    return code or None
+
+
+def read_countries(node: Node, key: str, notes: Notes) -> tuple[str, ...]:
+    """`countries:` codes of ISO 3166-1 alpha-2 in upper case, each once."""
+    return tuple(dict.fromkeys(read_list(_read_country)(node, key, notes)))

@@ -1,0 +1,120 @@
+"""One file, one item: the whole way from bytes to an article or a standing page."""
+
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from ht_newsgen.kit.files import is_inside, read_bounded
+from ht_newsgen.kit.problems import Problem
+from ht_newsgen.model.article import Item
+from ht_newsgen.model.body import NO_BODY, Body
+from ht_newsgen.model.config import Config
+from ht_newsgen.reading.body import BodySource, Press, make_press, set_body
+from ht_newsgen.reading.completion import Draft, complete
+from ht_newsgen.reading.front_matter import take_apart
+from ht_newsgen.reading.identity import footnote_prefix
+from ht_newsgen.reading.item_keys import read_front_matter
+from ht_newsgen.reading.media import PictureLookup, picture_lookup
+from ht_newsgen.reading.notes import Notes
+from ht_newsgen.reading.position import position_of
+from ht_newsgen.reading.rules import FRONT_MATTER, LINK_OUTSIDE, SIZE, UNREADABLE
+from ht_newsgen.reading.strict_yaml import parse_yaml
+
+READING_VERSION = 1
+"""Goes up whenever the same bytes are read differently; what was read before is then forgotten."""
+
+LARGEST = 1024 * 1024
+"""Bytes of a Markdown file."""
+
+
+class Reading(Struct, frozen=True, kw_only=True):
+    """What came of reading one file."""
+
+    item: Item | None
+    """An `Article` or a `StandingPage`; None when there are errors."""
+    body: Body
+    problems: tuple[Problem, ...]
+
+
+def read_item(root: Path, path: str, config: Config, *, press: Press | None = None) -> Reading:
+    """Read the Markdown file at `path` below the site's folder `root`.
+
+    `press` is made anew when it is not given. The problems are those of `reading/rules.py` that
+    concern an item; with an error among them there is no item.
+    """
+    notes = Notes(path, FRONT_MATTER)
+    file = root / path
+    try:
+        if not is_inside(root, file):
+            notes.add(
+                LINK_OUTSIDE,
+                None,
+                "this is a link to a file outside of the site",
+                "Put a copy of the file in its place",
+            )
+            return _unread(notes)
+        data = read_bounded(file, LARGEST)
+    except OSError as error:
+        notes.add(
+            UNREADABLE,
+            None,
+            f"this file cannot be read: {error.strerror or error}",
+            "Look at its permissions",
+        )
+        return _unread(notes)
+    if data is None:
+        notes.add(
+            SIZE,
+            None,
+            f"this file is larger than {LARGEST:,} bytes",
+            "Divide it into several items",
+        )
+        return _unread(notes)
+    return parse_item(data, path, config, picture_lookup(root, path), press=press)
+
+
+def parse_item(
+    data: bytes,
+    path: str,
+    config: Config,
+    pictures: PictureLookup,
+    *,
+    press: Press | None = None,
+) -> Reading:
+    """As `read_item`, from the bytes of the file."""
+    notes = Notes(path, FRONT_MATTER, ZoneInfo(config.timezone))
+    position = position_of(path, config, notes)
+    parts = take_apart(data, notes)
+    if parts is None or position is None:
+        return _unread(notes)
+    tree = None
+    if parts.front is not None:
+        tree = parse_yaml(parts.front, notes, parts.front_line)
+    front, entries = read_front_matter(tree, notes)
+    source = BodySource(
+        text=parts.body,
+        line=parts.body_line,
+        prefix=footnote_prefix(front, position),
+        base_url=config.base_url,
+        trusted=position.section.trusted_html,
+    )
+    body = set_body(source, press or make_press(), pictures, notes)
+    if parts.front is not None and tree is None:
+        return _unread(notes)
+    draft = Draft(
+        path=path,
+        has_front_matter=parts.front is not None,
+        position=position,
+        front=front,
+        entries=entries,
+        body=body,
+    )
+    item, shown = complete(draft, config, pictures, notes)
+    if item is None or notes.has_errors:
+        return _unread(notes)
+    return Reading(item=item, body=shown, problems=tuple(notes.problems))
+
+
+def _unread(notes: Notes) -> Reading:
+    return Reading(item=None, body=NO_BODY, problems=tuple(notes.problems))

@@ -1,0 +1,38 @@
+"""Headings with ids that one can link to, in the letters of their language."""
+
+import html
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.toc import (
+    remove_fnrefs,
+    render_inner_html,
+    slugify_unicode,
+    strip_tags,
+    unique,
+)
+from markdown.treeprocessors import Treeprocessor
+
+AFTER_INLINE = 5
+"""Where Python-Markdown's own table of contents stands: after inline markup is parsed."""
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+class HeadingIds(Extension):
+    """Gives each heading an id made of its text; the same text twice gives `text` and `text_1`."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Register the extension."""
+        md.treeprocessors.register(_HeadingIds(md), "heading-ids", AFTER_INLINE)
+
+
+class _HeadingIds(Treeprocessor):
+    def run(self, root: Element) -> None:
+        used: set[str] = set()
+        counters: dict[str, int] = {}
+        for element in root.iter():
+            if element.tag in HEADINGS:
+                text = strip_tags(render_inner_html(remove_fnrefs(element), self.md))
+                slug = slugify_unicode(html.unescape(text), "-")
+                element.set("id", unique(slug, used, counters))

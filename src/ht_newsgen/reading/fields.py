@@ -1,0 +1,236 @@
+"""Typed readers: each takes a node and gives a value, or None with one problem noted.
+
+They are the entries of the tables of keys (`reading/mappings.py`). A list reader leaves out what
+it cannot read and notes a problem for each such item.
+"""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta, timezone, tzinfo
+from enum import StrEnum
+from typing import TypeVar
+
+from ht_newsgen.kit.dates import parse_date, why_not
+from ht_newsgen.kit.text import nearest, one_line
+from ht_newsgen.kit.urls import is_http_url
+from ht_newsgen.model.dates import Moment
+from ht_newsgen.model.taxonomy import Localised
+from ht_newsgen.reading.languages import canonical_language, nearest_language
+from ht_newsgen.reading.mappings import Reader
+from ht_newsgen.reading.notes import Notes
+from ht_newsgen.reading.tree import Mapping, Node, Scalar, Sequence, kind_of, value_of
+
+Choice = TypeVar("Choice", bound=StrEnum)
+Item = TypeVar("Item")
+
+
+def wrong_type(node: Node, key: str, notes: Notes, expected: str, mended: str = "") -> None:
+    """Take down that a node is of another type than its key asks for."""
+    last = key.rpartition(".")[2]
+    advice = f"Write it as: {last}: {mended}" if mended else ""
+    notes.add(notes.rules.type, node, f"`{key}` is {kind_of(node)}; {expected} is expected", advice)
+
+
+def wrong_value(node: Node, key: str, notes: Notes, message: str, advice: str = "") -> None:
+    """Take down that a value has the right type and yet makes no sense."""
+    notes.add(notes.rules.value, node, f"`{key}`: {message}", advice)
+
+
+def read_text(node: Node, key: str, notes: Notes, expected: str = "a text") -> str | None:
+    """A text, without space at its ends."""
+    if isinstance(node, Scalar):
+        value = value_of(node)
+        if isinstance(value, str):
+            return value.strip()
+        wrong_type(node, key, notes, expected, f'"{node.text}"')
+        return None
+    wrong_type(node, key, notes, expected, _only_text_in(node))
+    return None
+
+
+def _only_text_in(node: Node) -> str:
+    """The text of a list of one, as in `slug: [floods]`."""
+    if isinstance(node, Sequence) and len(node.items) == 1:
+        only = node.items[0]
+        if isinstance(only, Scalar) and isinstance(value_of(only), str) and not only.quoted:
+            return only.text
+    return ""
+
+
+def read_line(node: Node, key: str, notes: Notes) -> str | None:
+    """A text on one line."""
+    text = read_text(node, key, notes)
+    return None if text is None else one_line(text)
+
+
+def read_word(node: Node, key: str, notes: Notes) -> str | None:
+    """A text that is a name or a code."""
+    return read_text(node, key, notes, "a single word")
+
+
+def read_flag(node: Node, key: str, notes: Notes) -> bool | None:
+    """`true` or `false`."""
+    if isinstance(node, Scalar):
+        value = value_of(node)
+        if isinstance(value, bool):
+            return value
+        meant = {"yes": "true", "on": "true", "y": "true", "true": "true", "1": "true"} | {
+            "no": "false",
+            "off": "false",
+            "n": "false",
+            "false": "false",
+            "0": "false",
+        }
+        word = meant.get(node.text.strip().lower(), "")
+        last = key.rpartition(".")[2]
+        notes.add(
+            notes.rules.type,
+            node,
+            f"`{key}` is `{one_line(node.text)[:40]}`; true or false is expected",
+            f"Write it as: {last}: {word}" if word else "",
+        )
+        return None
+    wrong_type(node, key, notes, "true or false")
+    return None
+
+
+def read_whole(low: int, high: int) -> Reader:
+    """A reader of whole numbers from `low` to `high`."""
+
+    def read(node: Node, key: str, notes: Notes) -> int | None:
+        value = value_of(node) if isinstance(node, Scalar) else None
+        if isinstance(value, bool) or not isinstance(value, int):
+            digits = node.text.strip() if isinstance(node, Scalar) else ""
+            wrong_type(node, key, notes, "a whole number", digits if digits.isdecimal() else "")
+            return None
+        if not low <= value <= high:
+            wrong_value(node, key, notes, f"{value} is not between {low} and {high}")
+            return None
+        return value
+
+    return read
+
+
+def read_choice(choices: type[Choice]) -> Reader:
+    """A reader of one of a few words."""
+    words = [choice.value for choice in choices]
+
+    def read(node: Node, key: str, notes: Notes) -> Choice | None:
+        word = read_word(node, key, notes)
+        if word is None:
+            return None
+        if word.lower() in words:
+            return choices(word.lower())
+        meant = nearest(word, words)
+        advice = f"Did you mean `{meant}`?" if meant else ""
+        message = f"`{one_line(word)[:40]}` is none of {', '.join(words)}"
+        wrong_value(node, key, notes, message, advice)
+        return None
+
+    return read
+
+
+def read_url(node: Node, key: str, notes: Notes) -> str | None:
+    """An absolute http or https URL."""
+    text = read_text(node, key, notes, "a web address")
+    if text is None or is_http_url(text):
+        return text
+    last = key.rpartition(".")[2]
+    whole = f"https://{text.removeprefix('//')}"
+    looks_whole = "." in text.partition("/")[0] and "@" not in text and is_http_url(whole)
+    advice = (
+        f"Write it as: {last}: {whole}"
+        if looks_whole
+        else ("Write it in full, beginning with https://, with %20 for each space")
+    )
+    wrong_value(node, key, notes, f"`{one_line(text)[:80]}` is no web address", advice)
+    return None
+
+
+def read_language(node: Node, key: str, notes: Notes) -> str | None:
+    """A BCP 47 tag, in its canonical spelling: `sr-latn` gives `sr-Latn`."""
+    text = read_text(node, key, notes, "a language such as en or sr-Latn")
+    if text is None:
+        return None
+    tag = canonical_language(text)
+    if not tag:
+        meant = nearest_language(text)
+        advice = f"Did you mean `{meant}`?" if meant else "Write a tag such as en, bs or sr-Latn"
+        message = f"`{one_line(text)[:40]}` is no language tag (BCP 47)"
+        wrong_value(node, key, notes, message, advice)
+        return None
+    return tag
+
+
+def read_moment(node: Node, key: str, notes: Notes) -> Moment | None:
+    """A day or a point in time, in the time zone of the notes."""
+    found = _read_date(node, key, notes)
+    return None if found is None else moment_of(*found, notes.zone)
+
+
+def read_day(node: Node, key: str, notes: Notes) -> date | None:
+    """A day alone."""
+    found = _read_date(node, key, notes)
+    return None if found is None else found[0].date()
+
+
+def _read_date(node: Node, key: str, notes: Notes) -> tuple[datetime, bool] | None:
+    if not isinstance(node, Scalar) or isinstance(value_of(node), bool):
+        wrong_type(node, key, notes, "a date", _only_text_in(node))
+        return None
+    found = parse_date(node.text)
+    if found is None:
+        message, advice = why_not(one_line(node.text)[:60])
+        wrong_value(node, key, notes, message, advice)
+    return found
+
+
+def moment_of(when: datetime, day_only: bool, zone: tzinfo) -> Moment:
+    """The moment in the time zone, with the offset it had then, in whole minutes.
+
+    Minutes, because RFC 3339 has no seconds in an offset; local times of long ago had some.
+    """
+    local = when.replace(tzinfo=zone) if when.tzinfo is None else when.astimezone(zone)
+    offset = local.utcoffset() or timedelta()
+    minutes = timedelta(minutes=round(offset.total_seconds() / 60))
+    return Moment(local.replace(tzinfo=timezone(minutes), fold=0), day_only)
+
+
+def read_list(read: Callable[[Node, str, Notes], Item | None]) -> Reader:
+    """A reader of lists of what the given reader reads; a single value stands for a list of one."""
+
+    def read_items(node: Node, key: str, notes: Notes) -> tuple[Item, ...]:
+        items = node.items if isinstance(node, Sequence) else (node,)
+        values = [read(item, key, notes) for item in items]
+        return tuple(value for value in values if value is not None)
+
+    return read_items
+
+
+def read_words(node: Node, key: str, notes: Notes) -> tuple[str, ...]:
+    """A list of ids, each once; also a text with commas between them, as Pelican has it."""
+    found: dict[str, None] = {}
+    for item in node.items if isinstance(node, Sequence) else (node,):
+        text = read_word(item, key, notes)
+        if text is not None:
+            found.update(dict.fromkeys(filter(None, map(one_line, text.split(",")))))
+    return tuple(found)
+
+
+def read_names(node: Node, key: str, notes: Notes) -> tuple[str, ...]:
+    """A list of names or ids, each once; a comma is part of a name."""
+    found = read_list(read_line)(node, key, notes)
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
+def read_localised(node: Node, key: str, notes: Notes) -> Localised | None:
+    """A text for all languages, or a mapping from languages to texts."""
+    if not isinstance(node, Mapping):
+        text = read_text(node, key, notes, "a text, or a mapping from languages to texts,")
+        return None if text is None else {"": text}
+    texts: Localised = {}
+    for label, value in node.entries:
+        tag = read_language(label, key, notes)
+        text = read_text(value, f"{key}.{label.text}", notes)
+        if tag is not None and text is not None:
+            texts[tag] = text
+    return texts

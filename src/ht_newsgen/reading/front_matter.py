@@ -1,0 +1,180 @@
+"""A file taken apart: front matter above, text below.
+
+Front matter stands between a line `---` and a line `---` or `...`, at the beginning of the file;
+a byte-order mark and empty lines before it do no harm. All line ends become `\\n`.
+"""
+
+import re
+
+from msgspec import Struct
+
+from ht_newsgen.reading.notes import Notes
+from ht_newsgen.reading.rules import CHARACTERS, DELIMITERS, EMPTY, ENCODING, SIZE
+
+LARGEST_FRONT_MATTER = 64 * 1024
+"""Characters."""
+
+EXAMPLE = 'Begin the file with a line ---, then title: "…" and date: 2018-02-19, then a line ---'
+
+
+class Parts(Struct, frozen=True, kw_only=True):
+    """What a file consists of."""
+
+    front: str | None
+    """The YAML, without the lines of dashes; None when the file has no front matter."""
+    front_line: int = 1
+    """The line of the file on which the front matter begins, counted from 1."""
+    body: str
+    body_line: int = 1
+
+
+_OPENING = re.compile(r"(?:[ \t]*\n)*---[ \t]*(?:\n|\Z)")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_FIRST_LINE = re.compile(r"(?:[ \t]*\n)*([^\n]*)")
+_ALMOST_DASHES = re.compile(r"[-‐-―−_*=~]{1,10}\s*")
+_KEY_LINE = re.compile(r"[A-Za-z][\w -]{0,30}: ?.*")
+_CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])
+# What YAML takes for the end of a line and no text editor does; it would shift all places.
+_ODD_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
+
+
+def take_apart(data: bytes, notes: Notes) -> Parts | None:
+    """The parts of a file, or None when it is no text or its front matter has no beginning or end.
+
+    Problems: `content/empty`, `content/encoding`, `content/characters`,
+    `front-matter/delimiters`, `content/size`.
+    """
+    text = decode(data, notes)
+    if text is None:
+        return None
+    if not text.strip():
+        notes.add(EMPTY, None, "this file is empty", EXAMPLE)
+        return None
+    opening = _OPENING.match(text)
+    if opening is None:
+        return _without_front_matter(text, notes)
+    start = opening.end()
+    front_line = text.count("\n", 0, start) + 1
+    closing = _CLOSING.search(text, start)
+    if closing is None:
+        notes.add(
+            DELIMITERS,
+            (max(1, front_line - 1), 1),
+            "the front matter that begins here is never closed",
+            "Write a line --- between the front matter and the text",
+        )
+        return None
+    front = text[start : closing.start()]
+    if len(front) > LARGEST_FRONT_MATTER:
+        message = f"the front matter is longer than {LARGEST_FRONT_MATTER:,} characters"
+        notes.add(SIZE, (front_line, 1), message, "Move the text below the second line of dashes")
+        return None
+    return Parts(
+        front=front,
+        front_line=front_line,
+        body=text[closing.end() + 1 :],
+        body_line=front_line + front.count("\n") + 1,
+    )
+
+
+def decode(data: bytes, notes: Notes) -> str | None:
+    """The text of a file with `\\n` at the ends of its lines, or None when it is not UTF-8.
+
+    Control characters become spaces. Problems: `content/encoding`, `content/characters`.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        notes.add(ENCODING, (1, 1), "this file is UTF-16", "Save it as UTF-8")
+        return None
+    if b"\0" in data:
+        before = data[: data.index(b"\0")].decode("utf-8", "replace")
+        notes.add(
+            ENCODING,
+            _place_after(before),
+            "this is not a text file: it holds zero bytes",
+            "Save it as plain text, in UTF-8",
+        )
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        _explain_bytes(data, error, notes)
+        return None
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.isascii():
+        if len(data.translate(None, _CONTROL_BYTES)) == len(data):
+            return text
+    else:
+        text = text.translate(_ODD_BREAKS)
+    found = _CONTROL.search(text)
+    if found is None:
+        return text
+    notes.add(
+        CHARACTERS,
+        _place_after(text[: found.start()]),
+        f"the control character U+{ord(found[0]):04X} cannot be shown; a space takes its place",
+        "Remove it",
+    )
+    return _CONTROL.sub(" ", text)
+
+
+def _place_after(before: str) -> tuple[int, int]:
+    before = before.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def _explain_bytes(data: bytes, error: UnicodeDecodeError, notes: Notes) -> None:
+    start = error.start
+    before = data[:start].decode("utf-8-sig", "replace")
+    byte = data[start : start + 1]
+    advice = "Save the file as UTF-8"
+    try:
+        advice += f"; it seems to be Windows-1250, in which this is “{byte.decode('cp1250')}”"
+    except UnicodeDecodeError:
+        pass
+    notes.add(
+        ENCODING, _place_after(before), f"the byte 0x{byte.hex().upper()} is not UTF-8", advice
+    )
+
+
+def _without_front_matter(text: str, notes: Notes) -> Parts | None:
+    """A file that does not begin with `---`: a note without front matter, or a slip."""
+    first = _FIRST_LINE.match(text)
+    assert first is not None
+    line = text.count("\n", 0, first.start(1)) + 1
+    start = first[1].rstrip()
+    if start == "+++":
+        notes.add(
+            DELIMITERS,
+            (line, 1),
+            "this front matter is TOML; YAML is read here",
+            _mended_toml(text),
+        )
+        return None
+    if start.startswith("{") and text.lstrip().startswith(("{\n", '{"', '{ "')):
+        notes.add(DELIMITERS, (line, 1), "this front matter is JSON; YAML is read here", EXAMPLE)
+        return None
+    if _ALMOST_DASHES.fullmatch(start) and _CLOSING.search(text, first.end()):
+        notes.add(
+            DELIMITERS,
+            (line, 1),
+            f"front matter begins with ---; this is {start}",
+            "Write the line as: ---",
+        )
+        return None
+    if _KEY_LINE.fullmatch(start) and re.match(r"(?:title|date|slug|layout)\b", start, re.IGNORECASE):
+        notes.add(
+            DELIMITERS,
+            (line, 1),
+            "the line --- before the front matter is missing",
+            "Write a line --- above this one, and another below the last key",
+        )
+        return None
+    return Parts(front=None, body=text)
+
+
+def _mended_toml(text: str) -> str:
+    found = re.search(r"^\s*([A-Za-z_][\w-]*)\s*=\s*(\S.*?)\s*$", text, re.MULTILINE)
+    advice = "Put --- in place of +++, and a colon in place of each ="
+    return f"{advice}; write the first line as: {found[1]}: {found[2]}" if found else advice

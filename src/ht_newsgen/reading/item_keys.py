@@ -1,0 +1,206 @@
+"""Every key of front matter: its type, its other names, and what is done with strangers.
+
+The first names are ours; the others are those of Hugo, Zola, Jekyll and Pelican, so that items
+can move here as they are.
+"""
+
+from msgspec import Struct
+
+from ht_newsgen.kit.html import text_of
+from ht_newsgen.kit.text import one_line
+from ht_newsgen.model.article import Citation, Correction, Status
+from ht_newsgen.model.dates import Moment
+from ht_newsgen.model.taxonomy import Rights
+from ht_newsgen.reading.addresses import read_aliases, read_countries, read_id, read_slug
+from ht_newsgen.reading.credits import (
+    NamedPicture,
+    read_citation,
+    read_corrections,
+    read_image,
+)
+from ht_newsgen.reading.fields import (
+    read_choice,
+    read_flag,
+    read_language,
+    read_line,
+    read_moment,
+    read_names,
+    read_whole,
+    read_word,
+    read_words,
+)
+from ht_newsgen.reading.mappings import Entries, Key, Keys, read_entries
+from ht_newsgen.reading.notes import Notes
+from ht_newsgen.reading.rules import IGNORED, TITLE_MARKUP, TWICE
+from ht_newsgen.reading.tree import Mapping, Node, Scalar, Sequence, is_empty, kind_of
+
+
+class FrontMatter(Struct, frozen=True, kw_only=True):
+    """Front matter as it is written; what is missing has its default or is None."""
+
+    title: str = ""
+    date: Moment | None = None
+    updated: Moment | None = None
+    standfirst: str = ""
+    source: Citation | None = None
+    rights: Rights | None = None
+    licence: str = ""
+    topics: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    language: str = ""
+    translation_of: str = ""
+    authors: tuple[str, ...] = ()
+    dateline: str = ""
+    image: NamedPicture | None = None
+    content_notes: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    slug: str = ""
+    aliases: tuple[str, ...] = ()
+    id: str = ""
+    draft: bool = False
+    publish: Moment | None = None
+    expires: Moment | None = None
+    status: Status = Status.USABLE
+    weight: int = 0
+
+
+def read_title(node: Node, key: str, notes: Notes) -> str | None:
+    """A headline: plain text on one line, with a warning for markup, which would show."""
+    title = read_line(node, key, notes)
+    if title is None:
+        return None
+    if "<" in title or "&" in title:
+        plain = one_line(text_of(title))
+        if plain and plain != title:
+            notes.add(
+                TITLE_MARKUP,
+                node,
+                f"`{key}` is shown as written, with its HTML",
+                f"Write it as: {key}: {plain}",
+            )
+    return title
+
+
+ITEM_KEYS = Keys.of(
+    Key("title", read_title),
+    Key("date", read_moment),
+    Key("updated", read_moment, ("lastmod", "modified")),
+    Key("standfirst", read_line, ("summary", "description", "deck")),
+    Key("source", read_citation),
+    Key("rights", read_choice(Rights)),
+    Key("licence", read_line, ("license",)),
+    Key("topics", read_words, ("tags", "categories")),
+    Key("countries", read_countries),
+    Key("language", read_language, ("lang",)),
+    Key("translation_of", read_word, ("translationKey", "translation_key")),
+    Key("authors", read_names, ("author",)),
+    Key("dateline", read_line),
+    Key("image", read_image),
+    Key("content_notes", read_words),
+    Key("corrections", read_corrections),
+    Key("slug", read_slug),
+    Key("aliases", read_aliases, ("redirect_from",)),
+    Key("id", read_id),
+    Key("draft", read_flag),
+    Key("publish", read_moment, ("publishDate", "publish_date")),
+    Key("expires", read_moment, ("expiryDate", "expiry_date")),
+    Key("status", read_choice(Status)),
+    Key("weight", read_whole(-1000, 1000)),
+)
+
+OF_OTHER_PROGRAMS = {
+    "category": "Use `topics`",
+    "categorie": "Use `topics`",
+    "comments": "There are no comments here",
+    "cover": "Use `image` with `src`, `alt` and `credit`",
+    "date_gmt": "Use `date`, with an offset",
+    "excerpt": "Use `standfirst`, or <!--more--> in the text",
+    "extra": "Take its keys out, and keep those that are known here",
+    "extends": "What a page looks like follows from its section",
+    "featured": "Use `weight` to pin an item",
+    "guid": "Use `id`",
+    "image_alt": "Use `image` with `src`, `alt` and `credit`",
+    "images": "Use `image` with `src`, `alt` and `credit`",
+    "in_search_index": "",
+    "keywords": "Use `topics`",
+    "layout": "What a page looks like follows from its section",
+    "link": "Use `source` with `name` and `url`",
+    "math": "",
+    "menu": "",
+    "nav_order": "",
+    "page_template": "What a page looks like follows from its section",
+    "params": "Take its keys out, and keep those that are known here",
+    "path": "Use `slug`, and `aliases` for old paths",
+    "permalink": "Use `slug`, and `aliases` for old paths",
+    "ping_status": "",
+    "published": "Use `draft: true` to keep an item back",
+    "resources": "",
+    "save_as": "Use `slug`, and `aliases` for old paths",
+    "series": "Use `topics`",
+    "sitemap": "",
+    "sticky": "Use `weight` to pin an item",
+    "subtitle": "Use `standfirst`",
+    "taxonomies": "Use `topics`",
+    "template": "What a page looks like follows from its section",
+    "thumbnail": "Use `image` with `src`, `alt` and `credit`",
+    "toc": "",
+    "type": "What an item is follows from its section",
+    "url": "Use `slug`, and `aliases` for old paths",
+}
+"""Keys without effect here, each with what to use instead; anything else unknown is an error."""
+
+OF_ARTICLES_ONLY = frozenset(
+    ("source", "rights", "licence", "topics", "countries", "dateline", "content_notes")
+)
+
+
+def read_front_matter(node: Node | None, notes: Notes) -> tuple[FrontMatter, Entries]:
+    """Front matter by the table of keys; what cannot be read has its default, and a problem."""
+    if not isinstance(node, Mapping):
+        if node is not None and not is_empty(node):
+            message = f"front matter is {kind_of(node)}; keys and values are expected"
+            notes.add(notes.rules.type, node, message, "Write a key, a colon, a space, the value")
+        return FrontMatter(), Entries({}, {})
+    known = []
+    for label, value in node.entries:
+        name = ITEM_KEYS.by_name[label.text].name if label.text in ITEM_KEYS.by_name else ""
+        if not name and _is_strangers(label, value, notes):
+            continue
+        known.append((label, value))
+    entries = read_entries(known, ITEM_KEYS, "", notes, TWICE)
+    return FrontMatter(**entries.values), entries
+
+
+def _is_strangers(label: Scalar, value: Node, notes: Notes) -> bool:
+    """Whether a key is one of another program; says so in a warning."""
+    advice = OF_OTHER_PROGRAMS.get(label.text)
+    if advice is None:
+        return False
+    if label.text == "published" and isinstance(value, Scalar) and value.text == "false":
+        notes.add(
+            notes.rules.key,
+            label,
+            "`published: false` is of another program",
+            "Write it as: draft: true",
+        )
+    else:
+        notes.add(IGNORED, label, f"`{label.text}` has no effect here", advice or "Remove it")
+    return True
+
+
+def places_of(entries: Entries) -> dict[str, tuple[int, int]]:
+    """Line and column of every value, by canonical key: `topics`, `topics.0`, `source.url`."""
+    places: dict[str, tuple[int, int]] = {}
+    for name, node in entries.nodes.items():
+        _place(name, node, places)
+    return places
+
+
+def _place(name: str, node: Node, places: dict[str, tuple[int, int]]) -> None:
+    places[name] = (node.line, node.column)
+    if isinstance(node, Sequence):
+        for number, item in enumerate(node.items):
+            _place(f"{name}.{number}", item, places)
+    elif isinstance(node, Mapping):
+        for label, value in node.entries:
+            _place(f"{name}.{label.text}", value, places)

@@ -1,0 +1,101 @@
+"""Mappings read key by key, by a table of the keys that may stand in them."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from msgspec import Struct
+
+from ht_newsgen.kit.problems import Rule
+from ht_newsgen.kit.text import nearest
+from ht_newsgen.reading.notes import Notes
+from ht_newsgen.reading.tree import Mapping, Node, Scalar, is_empty, kind_of
+
+Reader = Callable[[Node, str, Notes], Any]
+"""Takes a node, the key's full name and the notes; gives the value, or None with a problem noted."""
+
+
+class Key(Struct, frozen=True):
+    """A key that may stand in a mapping."""
+
+    name: str
+    read: Reader
+    also: tuple[str, ...] = ()
+    """Other names by which it may go."""
+
+
+class Keys(Struct, frozen=True):
+    """A table of keys, found by any of their names."""
+
+    by_name: dict[str, Key]
+
+    @staticmethod
+    def of(*keys: Key) -> "Keys":
+        """The table of these keys."""
+        return Keys({name: key for key in keys for name in (key.name, *key.also)})
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The canonical names."""
+        return tuple(dict.fromkeys(key.name for key in self.by_name.values()))
+
+
+class Entries(Struct, frozen=True):
+    """What a mapping holds, by canonical names."""
+
+    values: dict[str, Any]
+    """Only what could be read."""
+    nodes: dict[str, Node]
+    """All that is there and not empty, read or not."""
+
+
+def read_mapping(node: Node, keys: Keys, name: str, notes: Notes) -> Entries | None:
+    """The entries of a node that must be a mapping; None, with a problem, when it is not one.
+
+    `name` is the full name of the mapping's own key, empty for the whole of a file. Problems:
+    the family's `type` and `key`, and what the readers of the keys find.
+    """
+    if not isinstance(node, Mapping):
+        subject = f"`{name}`" if name else "this"
+        message = f"{subject} is {kind_of(node)}; a mapping of keys and values is expected"
+        some = ", ".join(keys.names[:4])
+        notes.add(notes.rules.type, node, message, f"Write each key on a line of its own: {some}")
+        return None
+    return read_entries(node.entries, keys, name, notes)
+
+
+def read_entries(
+    entries: Iterable[tuple[Scalar, Node]],
+    keys: Keys,
+    name: str,
+    notes: Notes,
+    twice: Rule | None = None,
+) -> Entries:
+    """The entries, read by the table. Problems: the family's `key`, or `twice` for two names."""
+    values: dict[str, Any] = {}
+    nodes: dict[str, Node] = {}
+    written: dict[str, Scalar] = {}
+    for label, node in entries:
+        key = keys.by_name.get(label.text)
+        full = f"{name}.{label.text}" if name else label.text
+        if key is None:
+            note_unknown(label, full, keys.by_name, notes)
+            continue
+        if is_empty(node):
+            continue
+        first = written.setdefault(key.name, label)
+        if first is not label:
+            message = f"`{label.text}` is another name of `{first.text}` on line {first.line}"
+            notes.add(twice or notes.rules.key, label, message, "Keep one of the two")
+            continue
+        nodes[key.name] = node
+        value = key.read(node, full, notes)
+        if value is not None:
+            values[key.name] = value
+    return Entries(values, nodes)
+
+
+def note_unknown(label: Scalar, full: str, names: Iterable[str], notes: Notes) -> None:
+    """Take down a key that is in no table, with what was probably meant."""
+    meant = nearest(label.text, names)
+    advice = f"Did you mean `{meant}`?" if meant else f"Known here are {', '.join(names)}"
+    notes.add(notes.rules.key, label, f"`{full}` is not a key that is known here", advice)

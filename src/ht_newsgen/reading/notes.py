@@ -1,0 +1,35 @@
+"""The problems of one file, gathered while it is read."""
+
+from datetime import UTC, tzinfo
+
+from ht_newsgen.kit.problems import Place, Problem, Rule, Severity, problem
+from ht_newsgen.reading.rules import Family
+from ht_newsgen.reading.tree import Node
+
+
+class Notes:
+    """Problems of one file; reading goes on after a mistake, so that all are told in one run."""
+
+    def __init__(self, path: str, rules: Family, zone: tzinfo = UTC) -> None:
+        self.path = path
+        self.rules = rules
+        self.zone = zone
+        """The time zone in which the dates of the file are meant."""
+        self.problems: list[Problem] = []
+
+    def add(
+        self, rule: Rule, at: Node | tuple[int, int] | None, message: str, advice: str = ""
+    ) -> None:
+        """Take down a problem at a node, at a line and column, or of the file as a whole."""
+        if at is None:
+            line, column = 0, 0
+        elif isinstance(at, tuple):
+            line, column = at
+        else:
+            line, column = at.line, at.column
+        self.problems.append(problem(rule, Place(self.path, line, column), message, advice))
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether what is read so far cannot be used."""
+        return any(found.severity is Severity.ERROR for found in self.problems)

@@ -1,0 +1,94 @@
+"""Where an item stands in the site, told by its path alone."""
+
+import re
+
+from msgspec import Struct
+
+from ht_newsgen.kit.dates import parse_date
+from ht_newsgen.kit.text import nearest
+from ht_newsgen.model.config import Config, Section
+from ht_newsgen.model.dates import Moment
+from ht_newsgen.reading.fields import moment_of
+from ht_newsgen.reading.languages import canonical_language
+from ht_newsgen.reading.notes import Notes
+from ht_newsgen.reading.rules import INDEX, SECTION
+
+_DATED = re.compile(r"([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})[-_ ](.+)", re.ASCII)
+_MARKDOWN = re.compile(r"\.(?:md|markdown)\Z", re.IGNORECASE)
+
+
+class Position(Struct, frozen=True, kw_only=True):
+    """What a path says about its item."""
+
+    section: Section
+    stem: str
+    """Names the item when its title cannot: the file's name, or its folder's for `index.md`."""
+    language: str = ""
+    """From `name.bs.md`, for a language of the site."""
+    is_index: bool = False
+    """True for the front text of a section."""
+    date: Moment | None = None
+    """From `2018-02-19-name.md`."""
+
+
+def position_of(path: str, config: Config, notes: Notes) -> Position | None:
+    """The position of an item; None, with a problem, when its section is not declared.
+
+    Problems: `content/section`, `content/index`.
+    """
+    folders = path.split("/")[1:-1]
+    name = _MARKDOWN.sub("", path.rpartition("/")[2])
+    section = _section(folders, config, notes)
+    if section is None:
+        return None
+    stem, language = _language(name, config)
+    is_index = stem in ("index", "_index") and len(folders) == 1
+    if stem == "_index" and not is_index:
+        notes.add(
+            INDEX,
+            None,
+            "`_index.md` belongs directly into a section's folder",
+            "Name it index.md if it is an item of its own; else remove it",
+        )
+        return None
+    if stem == "index":
+        stem = folders[-1]
+    dated = _DATED.fullmatch(stem)
+    date = None
+    if dated:
+        found = parse_date(dated[1])
+        if found is not None:
+            date = moment_of(*found, notes.zone)
+            stem = dated[2]
+    return Position(section=section, stem=stem, language=language, is_index=is_index, date=date)
+
+
+def _section(folders: list[str], config: Config, notes: Notes) -> Section | None:
+    ids = [section.id for section in config.sections]
+    if not folders:
+        notes.add(
+            SECTION,
+            None,
+            "this item lies outside of all sections",
+            f"Move it into one of the folders {', '.join(ids)}",
+        )
+        return None
+    top = folders[0]
+    for section in config.sections:
+        if section.id == top:
+            return section
+    meant = nearest(top, ids)
+    advice = f"add `- id: {top}` with its title and kind to `sections:` in newsgen.yaml"
+    advice = f"Did you mean {meant}? Else {advice}" if meant else advice.capitalize()
+    notes.add(SECTION, None, f"there is no section `{top}`", advice)
+    return None
+
+
+def _language(name: str, config: Config) -> tuple[str, str]:
+    """The name without `.bs` at its end, and the language, when it is one of the site's."""
+    stem, dot, suffix = name.rpartition(".")
+    if dot and stem:
+        tag = canonical_language(suffix)
+        if tag in config.languages:
+            return stem, tag
+    return name, ""

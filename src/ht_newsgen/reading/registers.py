@@ -1,0 +1,243 @@
+"""The registers under `content/data/`: topics, sources, authors, content notes, helplines."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from ht_newsgen.kit.files import is_inside, read_bounded
+from ht_newsgen.kit.problems import Problem
+from ht_newsgen.kit.slugs import slugify
+from ht_newsgen.model.config import Config
+from ht_newsgen.model.people import Author
+from ht_newsgen.model.registers import DeclaredSource, Helpline, Registers
+from ht_newsgen.model.taxonomy import ContentNote, Topic
+from ht_newsgen.reading.fields import (
+    read_day,
+    read_flag,
+    read_language,
+    read_line,
+    read_list,
+    read_localised,
+    read_text,
+    read_url,
+    read_words,
+    wrong_type,
+    wrong_value,
+)
+from ht_newsgen.reading.front_matter import decode
+from ht_newsgen.reading.languages import canonical_country, nearest_country
+from ht_newsgen.reading.mappings import Key, Keys, read_mapping
+from ht_newsgen.reading.notes import Notes
+from ht_newsgen.reading.rules import LINK_OUTSIDE, REGISTER, SIZE, UNREADABLE
+from ht_newsgen.reading.strict_yaml import LARGEST, parse_yaml
+from ht_newsgen.reading.tree import Mapping, Node, Scalar, Sequence, is_empty
+
+FOLDER = "content/data"
+
+Entry = TypeVar("Entry")
+
+SERVES = ("trafficking", "child", "missing_child", "emergency")
+"""Whom a helpline is for."""
+
+_ID = re.compile(r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?")
+
+
+def read_registers(root: Path, config: Config) -> tuple[Registers, tuple[Problem, ...]]:
+    """All registers of the site in `root`; a missing file is an empty register.
+
+    An entry with a mistake is left out. Problems: `register/…`, `content/…`.
+    """
+    del config  # Entries do not depend on it yet; languages they name may be any.
+    problems: list[Problem] = []
+
+    def register(name: str, parse: Callable[[Node, Notes], Entry], empty: Entry) -> Entry:
+        notes = Notes(f"{FOLDER}/{name}.yaml", REGISTER)
+        tree = _tree(root, notes)
+        found = empty if tree is None or is_empty(tree) else parse(tree, notes)
+        problems.extend(notes.problems)
+        return found
+
+    registers = Registers(
+        topics=register("topics", _entries(_TOPIC, Topic, "title"), {}),
+        sources=register("sources", _entries(_SOURCE, DeclaredSource, "name"), {}),
+        authors=register("authors", _entries(_AUTHOR, Author, "name"), {}),
+        content_notes=register("content_notes", _entries(_NOTE, ContentNote, "text"), {}),
+        helplines=register("helplines", _helplines, ()),
+    )
+    return registers, tuple(problems)
+
+
+def _tree(root: Path, notes: Notes) -> Node | None:
+    file = root / notes.path
+    try:
+        if not file.exists() and not file.is_symlink():
+            return None
+        if not is_inside(root, file):
+            notes.add(
+                LINK_OUTSIDE,
+                None,
+                "this is a link to a file outside of the site",
+                "Put a copy of the file in its place",
+            )
+            return None
+        data = read_bounded(file, LARGEST)
+    except OSError as error:
+        notes.add(
+            UNREADABLE,
+            None,
+            f"this file cannot be read: {error.strerror or error}",
+            "Look at its permissions",
+        )
+        return None
+    if data is None:
+        notes.add(SIZE, None, f"this file is larger than {LARGEST:,} bytes", "Shorten it")
+        return None
+    text = decode(data, notes)
+    return None if text is None else parse_yaml(text, notes)
+
+
+_TOPIC = Keys.of(Key("title", read_localised), Key("description", read_localised))
+_SOURCE = Keys.of(
+    Key("name", read_line),
+    Key("url", read_url),
+    Key("feed", read_url),
+    Key("feed_title", read_line),
+    Key("language", read_language),
+)
+_AUTHOR = Keys.of(Key("name", read_line), Key("url", read_url))
+_NOTE = Keys.of(Key("text", read_localised))
+
+
+def _entries(
+    keys: Keys, make: Callable[..., Entry], required: str
+) -> Callable[[Node, Notes], dict[str, Entry]]:
+    """A parser of a register that maps ids to entries."""
+
+    def parse(tree: Node, notes: Notes) -> dict[str, Entry]:
+        if not isinstance(tree, Mapping):
+            notes.add(
+                notes.rules.type,
+                tree,
+                "this is not a mapping from ids to entries",
+                f"Begin each entry with its id and a colon; below it, indented, {required}:",
+            )
+            return {}
+        found: dict[str, Entry] = {}
+        for label, node in tree.entries:
+            values = _entry(label, node, keys, required, notes)
+            if values is not None:
+                found[label.text] = make(id=label.text, **values)
+        return found
+
+    return parse
+
+
+def _entry(
+    label: Scalar, node: Node, keys: Keys, required: str, notes: Notes
+) -> dict[str, Any] | None:
+    if not _ID.fullmatch(label.text):
+        meant = slugify(label.text)
+        notes.add(
+            notes.rules.value,
+            label,
+            f"`{label.text[:60]}` cannot be an id: small letters, digits and - make one",
+            f"Write it as: {meant}:" if meant else "",
+        )
+        return None
+    if is_empty(node):
+        notes.add(
+            notes.rules.missing,
+            label,
+            f"`{label.text}` has no `{required}`",
+            f"Write {required}: below it, indented",
+        )
+        return None
+    if isinstance(node, Scalar):
+        node = Mapping(((Scalar(required, node.line, node.column), node),), node.line, node.column)
+    entries = read_mapping(node, keys, label.text, notes)
+    if entries is None:
+        return None
+    if required not in entries.nodes:
+        notes.add(
+            notes.rules.missing,
+            label,
+            f"`{label.text}` has no `{required}`",
+            f"Write {required}: below it",
+        )
+    return entries.values if required in entries.values else None
+
+
+# -- helplines
+
+
+def _read_place(node: Node, key: str, notes: Notes) -> str | None:
+    text = read_line(node, key, notes)
+    if text is None or text.upper() == "EU":
+        return text and text.upper()
+    code = canonical_country(text)
+    if not code:
+        meant = nearest_country(text)
+        wrong_value(
+            node,
+            key,
+            notes,
+            f"`{text[:40]}` is neither EU nor a country (ISO 3166-1)",
+            f"Did you mean `{meant}`?" if meant else "Write two letters, such as BA",
+        )
+    return code or None
+
+
+def _read_phone(node: Node, key: str, notes: Notes) -> str | None:
+    text = read_text(node, key, notes, "a number in quotes")
+    if text is None or re.fullmatch(r"\+?[0-9][0-9 ()/.-]*", text):
+        return text
+    wrong_value(
+        node,
+        key,
+        notes,
+        f"`{text[:40]}` is no telephone number",
+        "Write digits and spaces, in quotes",
+    )
+    return None
+
+
+def _read_serves(node: Node, key: str, notes: Notes) -> tuple[str, ...]:
+    found = read_words(node, key, notes)
+    for word in found:
+        if word not in SERVES:
+            wrong_value(node, key, notes, f"`{word[:40]}` is none of {', '.join(SERVES)}")
+    return found
+
+
+_HELPLINE = Keys.of(
+    Key("country", _read_place),
+    Key("name", read_line),
+    Key("phone", _read_phone),
+    Key("languages", read_list(read_language)),
+    Key("hours", read_line),
+    Key("free", read_flag),
+    Key("serves", _read_serves, ("for",)),
+    Key("verified_on", read_day),
+    Key("source", read_url),
+)
+_NEEDED = ("country", "name", "phone", "verified_on", "source")
+
+
+def _helplines(tree: Node, notes: Notes) -> tuple[Helpline, ...]:
+    if not isinstance(tree, Sequence):
+        wrong_type(tree, "helplines", notes, "a list, each number below a dash,")
+        return ()
+    found: list[Helpline] = []
+    for node in tree.items:
+        entries = read_mapping(node, _HELPLINE, "helplines", notes)
+        if entries is None:
+            continue
+        for name in _NEEDED:
+            if name not in entries.nodes:
+                notes.add(
+                    notes.rules.missing, node, f"a helpline has no `{name}`", f"Write {name}: in it"
+                )
+        if entries.values.keys() >= set(_NEEDED):
+            found.append(Helpline(**entries.values))
+    return tuple(found)

@@ -1,0 +1,99 @@
+"""Strict YAML: every value has a place, and what YAML would silently misread is a problem.
+
+The subset is that of YAML 1.2.2 which needs no explanation: mappings with text keys, lists,
+texts, numbers, yes-or-no values. Duplicate keys, anchors, aliases, tags, merge keys, directives
+and further documents are refused. Types are those of `reading/tree.py`.
+
+PyYAML comes with and without libyaml, and the two disagree at the edges. So the fast one reads
+only text of which every line is plainly harmless; the pure one reads all the rest, and every
+message comes from it. The verdict is then the same wherever the program runs.
+"""
+
+import re
+from typing import Any
+
+import yaml
+
+from ht_newsgen.reading.notes import Notes
+from ht_newsgen.reading.tree import Node
+from ht_newsgen.reading.yaml_events import grow
+from ht_newsgen.reading.yaml_slips import Slip, find_slip
+
+LARGEST = 1024 * 1024
+"""Characters of a configuration or register; front matter has a smaller limit of its own."""
+MOST_SLIPS = 20
+"""Mistakes of writing after which reading one file stops."""
+
+FAST_LOADER: Any = getattr(yaml, "CSafeLoader", None)
+"""libyaml's; None where PyYAML was installed without it."""
+
+_ODD = r"\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff"
+_WORD = rf"[^\W_][^\s:\#\[\]{{}},\"'{_ODD}]*+"
+_TEXT = rf"[^\W_](?:[^\s:\#{_ODD}]|:(?=\S)|(?<=\S)\#|\ (?=[^\s\#]))*+"
+is_harmless = re.compile(
+    rf"""
+      \ *+(?:\#[^{_ODD}]*+)?                            # nothing, or a comment
+    | \ *+(?:-\ )?[A-Za-z_][A-Za-z0-9_-]*+:(?:\ (?:     # a key with at most
+          {_TEXT}                                       #   a text
+        | "[^"\\{_ODD}]*+"                              #   in quotes, without escapes
+        | '[^'{_ODD}]*+'
+        | \[{_WORD}(?:,\ {_WORD})*+\]                   #   or a list of words
+      ))?
+    | \ *+-\ {_TEXT}                                    # a text in a list
+    """,
+    re.VERBOSE,
+).fullmatch
+"""Whether a line cannot be read in two ways; possessive throughout, so that it takes linear time."""
+
+
+def parse_yaml(text: str, notes: Notes, first_line: int = 1) -> Node | None:
+    """The tree of one YAML document, or None when it cannot be told what was meant.
+
+    A slip whose mending is known is taken down and mended, so that reading can go on to the next
+    one; the tree is then that of the mended text. `first_line` is where the text begins in its
+    file. Problems: the family's `yaml`.
+    """
+    if len(text) > LARGEST:
+        notes.add(
+            notes.rules.yaml,
+            (first_line, 1),
+            f"this is longer than {LARGEST:,} characters",
+            "Split it, or move what is not needed elsewhere",
+        )
+        return None
+    for _ in range(MOST_SLIPS):
+        try:
+            tree, slips = compose(text, first_line, FAST_LOADER)
+        except yaml.YAMLError as error:
+            slip = find_slip(text, error)
+            _take_down(slip, notes, first_line)
+            if slip.mended is None:
+                return None
+            lines = text.split("\n")
+            lines[slip.line] = slip.mended
+            text = "\n".join(lines)
+            continue
+        for slip in slips:
+            _take_down(slip, notes, first_line)
+        return tree
+    return None
+
+
+def compose(
+    text: str, first_line: int = 1, fast_loader: Any = None
+) -> tuple[Node | None, tuple[Slip, ...]]:
+    """The tree of the text, and what it holds that strict YAML has not.
+
+    The tree is None when it is nested too deeply. Raises `yaml.YAMLError` for what is not YAML.
+    """
+    if fast_loader is not None and all(map(is_harmless, text.split("\n"))):
+        try:
+            return grow(yaml.parse(text, Loader=fast_loader), text, first_line)
+        except yaml.YAMLError:
+            pass  # The pure loader has the last word, and the message.
+    return grow(yaml.parse(text, Loader=yaml.SafeLoader), text, first_line)
+
+
+def _take_down(slip: Slip, notes: Notes, first_line: int) -> None:
+    place = (slip.line + first_line, slip.column + 1)
+    notes.add(notes.rules.yaml, place, slip.message, slip.advice)

@@ -1,0 +1,148 @@
+"""From the events of a YAML parser to our tree, without recursion, whatever the nesting.
+
+On the way everything is noticed that strict YAML does not have. It does not stop the growing:
+what was probably meant takes its place, so that the rest of the file is read too.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from msgspec import Struct
+from yaml import events as parsed
+
+from ht_newsgen.reading.tree import Mapping, Node, Scalar, Sequence, Value, kind_of, value_of
+from ht_newsgen.reading.yaml_slips import Slip, slip_of_line
+
+DEEPEST = 16
+"""Levels of lists and mappings inside each other."""
+
+
+class _Branch(Struct):
+    """A list or mapping that is still growing; a mapping's keys and values take turns."""
+
+    is_mapping: bool
+    line: int
+    column: int
+    nodes: list[Node]
+
+    def grown(self) -> Node:
+        if not self.is_mapping:
+            return Sequence(tuple(self.nodes), self.line, self.column)
+        pairs = zip(self.nodes[::2], self.nodes[1::2], strict=True)
+        first: dict[str, tuple[Scalar, Node]] = {}
+        for key, value in pairs:
+            if isinstance(key, Scalar):
+                first.setdefault(key.text, (key, value))
+        return Mapping(tuple(first.values()), self.line, self.column)
+
+
+def grow(
+    events: Iterable[Any], text: str, first_line: int = 1
+) -> tuple[Node | None, tuple[Slip, ...]]:
+    """The tree of the first document, and what it holds that strict YAML has not.
+
+    The tree is None when it is nested deeper than `DEEPEST`. Lines of slips count from 0 in the
+    text, lines of the tree from `first_line`.
+    """
+    slips: list[Slip] = []
+    branches = [_Branch(False, first_line, 1, [])]
+    documents = 0
+    for event in events:
+        kind = type(event)
+        line, column = event.start_mark.line, event.start_mark.column
+        if kind is parsed.ScalarEvent:
+            if event.anchor is not None or event.tag is not None:
+                slips.append(_marked(event, text))
+            node: Node = Scalar(event.value, line + first_line, column + 1, bool(event.style))
+        elif kind is parsed.MappingStartEvent or kind is parsed.SequenceStartEvent:
+            if event.anchor is not None or event.tag is not None:
+                slips.append(_marked(event, text))
+            if len(branches) > DEEPEST:
+                slips.append(Slip(line, column, f"this is nested deeper than {DEEPEST} levels"))
+                return None, tuple(slips)
+            is_mapping = kind is parsed.MappingStartEvent
+            branches.append(_Branch(is_mapping, line + first_line, column + 1, []))
+            continue
+        elif kind is parsed.MappingEndEvent or kind is parsed.SequenceEndEvent:
+            node = branches.pop().grown()
+            line = node.line - first_line
+        elif kind is parsed.AliasEvent:
+            slips.append(_marked(event, text))
+            node = Scalar(f"*{event.anchor}", line + first_line, column + 1, quoted=True)
+        elif kind is parsed.DocumentStartEvent:
+            documents += 1
+            if documents > 1:
+                advice = "Remove the line of dashes, and all that follows it"
+                slips.append(Slip(line, column, "a second document begins here", advice))
+                break
+            if event.version or event.tags:
+                slips.append(Slip(line, column, "a directive has no place here", "Remove it"))
+            continue
+        else:
+            continue
+        branch = branches[-1]
+        if branch.is_mapping and not len(branch.nodes) % 2:
+            slips.extend(_slips_of_key(node, branch, text, first_line))
+        branch.nodes.append(node)
+    trunk = branches[0].nodes
+    return trunk[0] if trunk else Scalar("", first_line, 1), tuple(slips)
+
+
+def _marked(event: Any, text: str) -> Slip:
+    """An anchor, alias or tag: mostly a text that was to begin with `&`, `*` or `!`."""
+    line, column = event.start_mark.line, event.start_mark.column
+    meant = slip_of_line(text.split("\n")[line], line)
+    if meant is not None:
+        return meant
+    if isinstance(event, parsed.AliasEvent):
+        return Slip(
+            line,
+            column,
+            f"`*{event.anchor}` is an alias, which is not read here",
+            "Write the value out",
+        )
+    if event.anchor is not None:
+        return Slip(
+            line,
+            column,
+            f"`&{event.anchor}` is an anchor, which is not read here",
+            "Remove it, and write the value out wherever it is used",
+        )
+    return Slip(
+        line,
+        column,
+        f"`{event.tag}` is a tag, which is not read here",
+        "Remove it; a value that is a text may stand in quotes",
+    )
+
+
+def _slips_of_key(key: Node, branch: _Branch, text: str, first_line: int) -> Iterable[Slip]:
+    line, column = key.line - first_line, key.column - 1
+    if not isinstance(key, Scalar):
+        meant = slip_of_line(text.split("\n")[line], line)
+        message = f"a key is a word; this is {kind_of(key)}"
+        yield meant or Slip(line, column, message, "Put the text in quotes")
+        return
+    if key.text == "<<" and not key.quoted:
+        yield Slip(
+            line,
+            column,
+            "`<<` merges another mapping, which is not done here",
+            "Write the keys out",
+        )
+        return
+    value: Value = value_of(key)
+    if value is None:
+        yield Slip(line, column, "a key is missing before the colon", "Name the value")
+    elif not isinstance(value, str):
+        yield Slip(
+            line,
+            column,
+            f"the key `{key.text}` is {kind_of(key)}; a key is a word",
+            f'Put it in quotes: "{key.text}":',
+        )
+    for earlier in branch.nodes[::2]:
+        if isinstance(earlier, Scalar) and earlier.text == key.text:
+            message = f"`{key.text}` is given twice, first on line {earlier.line}"
+            yield Slip(line, column, message, "Keep one of the two")
+            return

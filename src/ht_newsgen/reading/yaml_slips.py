@@ -1,0 +1,270 @@
+"""The slips that people make in YAML, each with the line as it was probably meant.
+
+A parser reports where it lost the thread; that is often lines below the slip and in words for
+programmers. Here the text around is searched, line by line, for what goes wrong most often.
+Lines and columns count from 0, as PyYAML's do.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+import yaml
+from msgspec import Struct
+
+
+class Slip(Struct, frozen=True):
+    """Where it is, what is wrong, what to do, and the whole line mended if that is known."""
+
+    line: int
+    column: int
+    message: str
+    advice: str = ""
+    mended: str | None = None
+
+
+class _Line(Struct, frozen=True):
+    """A line taken apart: what stands before the value, and the value."""
+
+    number: int
+    before: str
+    """Indentation, `- ` and `key: `, as written."""
+    value: str
+
+    def slip(self, message: str, mended: str | None = None, advice: str = "") -> Slip:
+        """A slip of this line's value; `mended` is the value as it should be."""
+        if mended is None:
+            return Slip(self.number, len(self.before), message, advice)
+        whole = self.before + mended
+        return Slip(self.number, len(self.before), message, f"Write it as: {whole.strip()}", whole)
+
+
+_KEYED = re.compile(
+    r"(\s*(?:- +)*(?:[^\s:#\"'\[\]{},&*!|>%@`-][^:#]*?|\"[^\"]*\"|'[^']*')\s*:\s+)(\S.*?)\s*"
+)
+_LISTED = re.compile(r"(\s*(?:- +)+)(\S.*?)\s*")
+_TIGHT = re.compile(r"(\s*(?:- +)?[A-Za-z_][\w-]*):(?!//)(\S.*)")
+_TIGHT_ITEM = re.compile(r"(\s*)-([A-Za-z0-9\"'].*)")
+_BARE = re.compile(r"\s*[^\s#:-][^:]*")
+_COMMENT = re.compile(r"\s#")
+_ESCAPE = re.compile(
+    r"\\(?![0abt\tnvfre \"/\\N_LP]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})"
+)
+_DOUBLE = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_SINGLE = re.compile(r"'((?:[^']|'')*)'")
+_INDICATORS = "@`%*&!,]}|>"
+
+
+def find_slip(text: str, error: yaml.YAMLError) -> Slip:
+    """What was most probably done wrong, given what a parser said about the text."""
+    lines = text.split("\n")
+    for number in _suspects(error, len(lines)):
+        slip = slip_of_line(lines[number], number)
+        if slip is not None and slip.mended != lines[number]:
+            return slip
+    return _in_our_words(error, lines)
+
+
+def slip_of_line(line: str, number: int) -> Slip | None:
+    """What is wrong with this line, taken by itself."""
+    indented = line[: len(line) - len(line.lstrip())]
+    if "\t" in indented:
+        mended = indented.replace("\t", "  ") + line.lstrip()
+        column = indented.index("\t")
+        return Slip(
+            number,
+            column,
+            "a tab stands where the line is indented; YAML wants spaces",
+            "Use two spaces for each tab",
+            mended,
+        )
+    if not line.strip() or line.lstrip().startswith("#"):
+        return None
+    keyed = _KEYED.fullmatch(line) or _LISTED.fullmatch(line)
+    if keyed:
+        if "\t" in keyed[1]:
+            mended = keyed[1].replace("\t", " ") + keyed[2]
+            return Slip(
+                number,
+                keyed[1].index("\t"),
+                "a tab stands where YAML wants a space",
+                f"Write it as: {mended.strip()}",
+                mended,
+            )
+        parts = _Line(number, keyed[1], keyed[2])
+        for check in _CHECKS:
+            slip = check(parts)
+            if slip is not None:
+                return slip
+        return None
+    tight = _TIGHT.fullmatch(line)
+    if tight:
+        mended = f"{tight[1]}: {tight[2]}"
+        return Slip(
+            number,
+            len(tight[1]),
+            f"a space is missing after `{tight[1].strip(' -')}:`",
+            f"Write it as: {mended.strip()}",
+            mended,
+        )
+    tight_item = _TIGHT_ITEM.fullmatch(line)
+    if tight_item:
+        mended = f"{tight_item[1]}- {tight_item[2]}"
+        return Slip(
+            number,
+            len(tight_item[1]),
+            "a space is missing after the dash",
+            f"Write it as: {mended.strip()}",
+            mended,
+        )
+    return None
+
+
+def quoted(text: str) -> str:
+    """The text in quotes: double ones unless they would have to be escaped."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
+
+
+# -- what can be wrong with a value, in the order of looking
+
+
+def _double_quotes(line: _Line) -> Slip | None:
+    if not line.value.startswith('"'):
+        return None
+    whole = _DOUBLE.match(line.value)
+    if whole is None:
+        body = line.value[1:]
+        if "\\" in body and '"' in body:
+            return line.slip(
+                'the quotes do not close: `\\"` is part of the text', quoted(body.rstrip('"'))
+            )
+        return line.slip("the quotes that begin here are never closed", quoted(body))
+    if _ESCAPE.search(whole[1]):
+        meant = quoted(whole[1]) + line.value[whole.end() :]
+        return line.slip("a backslash between double quotes begins an escape", meant)
+    return _after_quotes(line, line.value[whole.end() :])
+
+
+def _single_quotes(line: _Line) -> Slip | None:
+    if not line.value.startswith("'"):
+        return None
+    whole = _SINGLE.match(line.value)
+    if whole is None:
+        return line.slip("the quotes that begin here are never closed", quoted(line.value[1:]))
+    return _after_quotes(line, line.value[whole.end() :])
+
+
+def _after_quotes(line: _Line, rest: str) -> Slip | None:
+    """`"Raids" in Glasgow` and `"He said "no" today"`: text goes on after the closing quote."""
+    if not rest.strip() or _COMMENT.match(rest) or rest.lstrip().startswith(":"):
+        return None
+    mark = line.value[0]
+    inner = line.value[1:-1] if line.value.endswith(mark) else line.value
+    return line.slip("text goes on after the closing quote", quoted(inner))
+
+
+def _brackets(line: _Line) -> Slip | None:
+    opening = line.value[0]
+    if opening not in "[{":
+        return None
+    closing = {"[": "]", "{": "}"}[opening]
+    bare = _DOUBLE.sub("", _SINGLE.sub("", line.value))
+    bare = _COMMENT.split(bare)[0].rstrip()
+    if bare.startswith("{{") or bare.startswith("{%"):
+        return line.slip(f"a value that begins with `{opening}` needs quotes", quoted(line.value))
+    if bare.count(opening) > bare.count(closing):
+        return line.slip(f"the `{opening}` that begins here is never closed", line.value + closing)
+    if not bare.endswith(closing) or bare.count(opening) < bare.count(closing):
+        return line.slip(f"a value that begins with `{opening}` needs quotes", quoted(line.value))
+    return None
+
+
+def _indicators(line: _Line) -> Slip | None:
+    first, rest = line.value[0], line.value[1:]
+    if first in "|>" and re.fullmatch(r"[-+0-9]{0,2}(?:\s+#.*)?", rest):
+        return None
+    if first in _INDICATORS or (first in "-?" and rest.startswith(" ") and ":" in line.before):
+        return line.slip(f"a value that begins with `{first}` needs quotes", quoted(line.value))
+    return None
+
+
+def _colon(line: _Line) -> Slip | None:
+    if line.value[0] in "\"'[{|>":
+        return None
+    text = _COMMENT.split(line.value)[0].rstrip()
+    if ": " in text or text.endswith(":") or ":\t" in text:
+        what = 'with ": " in it' if ": " in text else 'that ends in ":"'
+        if ":" not in line.before:
+            return None
+        return line.slip(f"a value {what} needs quotes", quoted(line.value))
+    return None
+
+
+_CHECKS: tuple[Callable[[_Line], Slip | None], ...] = (
+    _double_quotes,
+    _single_quotes,
+    _brackets,
+    _indicators,
+    _colon,
+)
+
+
+# -- where to look, and what to say when nothing is found
+
+
+def _suspects(error: yaml.YAMLError, count: int) -> Iterator[int]:
+    """Lines in the order of suspicion: where the parser stopped, where it began, then upwards."""
+    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
+    lines = [min(mark.line, count - 1) for mark in marks if mark is not None]
+    yield from lines
+    if lines:
+        yield from range(lines[0], -1, -1)
+
+
+def _in_our_words(error: yaml.YAMLError, lines: list[str]) -> Slip:
+    if isinstance(error, yaml.reader.ReaderError):
+        before = "\n".join(lines)[: error.position]
+        line = before.count("\n")
+        column = len(before) - before.rfind("\n") - 1
+        return Slip(
+            line, column, f"the character U+{int(error.character):04X} cannot be read", "Remove it"
+        )
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if mark is None:
+        return Slip(0, 0, "this cannot be read as YAML")
+    line = min(mark.line, len(lines) - 1)
+    text = lines[line]
+    said = str(getattr(error, "problem", "") or "")
+    if "could not find expected ':'" in said or (
+        _BARE.fullmatch(text) and not text.startswith(" ")
+    ):
+        for number in range(line, -1, -1):
+            if _BARE.fullmatch(lines[number]):
+                return Slip(
+                    number,
+                    len(lines[number]) - len(lines[number].lstrip()),
+                    "this line is neither `key: value` nor part of a list",
+                    "Indent it if it belongs to the value above; else give it a key",
+                )
+    if "expected <block end>" in said or "mapping values" in said or "block sequence" in said:
+        return Slip(
+            line,
+            min(mark.column, len(text)),
+            "this line is not indented like the lines around it",
+            "Begin keys of one mapping, and items of one list, in the same column",
+        )
+    if "while scanning a quoted scalar" in str(getattr(error, "context", "")):
+        return Slip(
+            error.context_mark.line,
+            error.context_mark.column,  # type: ignore[attr-defined]
+            "the quotes that begin here are never closed",
+            "Close them",
+        )
+    what = said or "it ends too early"
+    return Slip(
+        line,
+        min(mark.column, len(text)),
+        f"this cannot be read as YAML: {what}",
+        "Put the value in quotes if it is a text",
+    )
