@@ -106,6 +106,7 @@ def _settle_all(items: Iterable[Item], registers: Registers) -> _Settled:
                 replace(
                     item,
                     topics=topics,
+                    countries=tuple(dict.fromkeys(item.countries)),
                     content_notes=notes,
                     source=source,
                     authors=tuple(author.id for author in byline),

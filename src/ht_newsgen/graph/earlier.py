@@ -13,10 +13,12 @@ from ht_newsgen.model.article import Article
 
 MOST = 3
 """Articles named as earlier coverage."""
-RECENT = 64
+RECENT = 32
 """Of the articles with a term in common, so many of the most recent are considered."""
 COUNTS = {"topic": 600, "country": 300, "source": 60}
 """What it counts to share a term, before it is divided by how common the term was until then."""
+INDEX = 2**32 - 1
+"""The lower half of a rank."""
 
 Term = tuple[str, str, str]
 """Language, kind and id."""
@@ -55,26 +57,28 @@ def earlier_coverage(
 def _best(
     article: Article, recent: Mapping[Term, deque[int]], seen: Mapping[Term, int]
 ) -> list[int]:
-    """Indices of the best candidates; a higher index is a newer article."""
-    scores: dict[int, int] = {}
+    """Indices of the best candidates; a higher index is a newer article.
+
+    Score and index share one number, the score in its upper half: that settles equal scores.
+    """
+    ranks: dict[int, int] = {}
     for term in _ties(article):
         if term in recent:
             weight = _weight(term, seen)
             for index in recent[term]:
-                scores[index] = scores.get(index, 0) + weight
+                ranks[index] = ranks.get(index, index) + weight
     for term in _source(article):
         if term in recent:
             weight = _weight(term, seen)
             for index in recent[term]:
-                if index in scores:
-                    scores[index] += weight
-    ranked = nlargest(MOST, ((score, index) for index, score in scores.items()))
-    return [index for _, index in ranked]
+                if index in ranks:
+                    ranks[index] += weight
+    return [rank & INDEX for rank in nlargest(MOST, ranks.values())]
 
 
 def _weight(term: Term, seen: Mapping[Term, int]) -> int:
     """Rarity by the binary logarithm, in whole numbers, so that no rounding decides."""
-    return COUNTS[term[1]] // seen[term].bit_length()
+    return (COUNTS[term[1]] // seen[term].bit_length()) << 32
 
 
 def _ties(article: Article) -> list[Term]:

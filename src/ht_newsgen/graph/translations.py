@@ -23,8 +23,8 @@ def group_translations(
     keys = _group_keys(shown)
     groups: dict[str, dict[str, Item]] = defaultdict(dict)
     problems = []
-    for item in first_come(shown):
-        holder = groups[keys.get(item.id, item.id)].setdefault(item.language, item)
+    for item in first_come(item for item in shown if item.id in keys):
+        holder = groups[keys[item.id]].setdefault(item.language, item)
         if holder is not item:
             problems.append(_same_language(item, holder))
     others = {

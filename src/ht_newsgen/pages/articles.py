@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from ht_newsgen.i18n.formats import country_name, format_day
+from ht_newsgen.i18n.formats import format_day
 from ht_newsgen.kit.urls import output_path
 from ht_newsgen.model.article import Article, Item
 from ht_newsgen.model.config import SectionKind
 from ht_newsgen.model.media import Figure
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.model.taxonomy import Rights
-from ht_newsgen.pages.addresses import section_path, term_path
+from ht_newsgen.pages.addresses import section_path
 from ht_newsgen.pages.cards import content_notes
 from ht_newsgen.pages.desk import Desk
 from ht_newsgen.pages.head import NO_INDEX, make_head, other_languages
@@ -47,6 +47,7 @@ def article_view(desk: Desk, article: Article) -> ArticleView:
     section = section_of(site, article.section)
     places = item_places(site, article)
     card = desk.cards[article.path]
+    source = source_link(locale, article, desk.terms["sources"])
     licence, licence_url = licence_parts(article.licence)
     withheld = article.rights is Rights.UNVERIFIED
     figure = None if withheld else article.figure
@@ -79,15 +80,8 @@ def article_view(desk: Desk, article: Article) -> ArticleView:
         dateline=article.dateline,
         date=article.date,
         updated=article.updated,
-        byline=tuple(
-            Link(
-                href=desk.href(term_path(locale, "authors", id_)),
-                text=site.authors[id_].name,
-                id=id_,
-            )
-            for id_ in article.authors
-        ),
-        source=source_link(site, locale, article),
+        byline=desk.terms_of("authors", article.authors),
+        source=source,
         rights=article.rights,
         licence=licence,
         licence_url=licence_url,
@@ -96,23 +90,9 @@ def article_view(desk: Desk, article: Article) -> ArticleView:
         figure=figure_view(desk, figure),
         body="" if withheld else article.body,
         excerpt=card.excerpt if withheld else "",
-        read_more=read_more_link(site, locale, article, always=section.kind is SectionKind.FLASH),
-        topics=tuple(
-            Link(
-                href=desk.href(term_path(locale, "topics", id_)),
-                text=desk.text(site.registers.topics[id_].title),
-                id=id_,
-            )
-            for id_ in article.topics
-        ),
-        countries=tuple(
-            Link(
-                href=desk.href(term_path(locale, "countries", code)),
-                text=country_name(code, locale.tag),
-                id=code,
-            )
-            for code in article.countries
-        ),
+        read_more=read_more_link(article, source, always=section.kind is SectionKind.FLASH),
+        topics=desk.terms_of("topics", article.topics),
+        countries=desk.terms_of("countries", article.countries),
         earlier=desk.cards_of(site.earlier.get(article.path, ())),
         translations=other_languages(desk, permalink, places),
         flag=card.flag,

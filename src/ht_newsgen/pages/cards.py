@@ -7,27 +7,34 @@ from ht_newsgen.model.article import Article
 from ht_newsgen.model.config import SectionKind
 from ht_newsgen.model.locale import Locale
 from ht_newsgen.model.site import Listings, Site
-from ht_newsgen.pages.refs import foreign, in_language, link_to, read_more_link
-from ht_newsgen.pages.views.parts import Card
+from ht_newsgen.pages.refs import foreign, in_language, link_to, read_more_link, source_link
+from ht_newsgen.pages.views.parts import Card, Link
 
 
-def make_cards(site: Site, listings: Listings) -> dict[str, Card]:
-    """The card of every article that is listed in one language, by item path."""
+def make_cards(site: Site, listings: Listings, about: Mapping[str, Link]) -> dict[str, Card]:
+    """The card of every article that is listed in one language, by item path.
+
+    `about` are the pages of sources by id.
+    """
     kinds = {section.id: section.kind for section in site.config.sections}
     return {
-        article.path: make_card(site, listings.locale, article, kinds)
+        article.path: make_card(site, listings.locale, article, kinds[article.section], about)
         for article in listings.articles
     }
 
 
 def make_card(
-    site: Site, locale: Locale, article: Article, kinds: Mapping[str, SectionKind]
+    site: Site,
+    locale: Locale,
+    article: Article,
+    kind: SectionKind,
+    about: Mapping[str, Link],
 ) -> Card:
     """The card of one article; it depends on no other article."""
     permalink = site.routes.permalinks[article.path]
     return Card(
         id=article.id,
-        kind=kinds[article.section],
+        kind=kind,
         title=article.title,
         href=link_to(site, permalink) if permalink else "",
         language=foreign(article.language, locale),
@@ -36,7 +43,7 @@ def make_card(
         standfirst=article.standfirst,
         excerpt="" if article.excerpt == article.standfirst else article.excerpt,
         source=article.source.name if article.source else "",
-        read_more=read_more_link(site, locale, article, always=False),
+        read_more=read_more_link(article, source_link(locale, article, about), always=False),
         content_notes=content_notes(site, locale, article),
         flag=preview_flag(article, now=site.now),
     )

@@ -8,19 +8,33 @@ from collections.abc import Sequence
 
 from ht_newsgen.graph.claims import clashing_files
 from ht_newsgen.kit.problems import Place, Problem, problem
-from ht_newsgen.model.page import Page
+from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.rules import PATH_TAKEN
 
 CONFIGURATION = "newsgen.yaml"
-"""Where a collision is shown that no file of the content asked for."""
+"""Where a collision is shown that no single file asked for."""
+
+FILES = (PageKind.ASSET, PageKind.PICTURE)
+MADE = {
+    PageKind.FRONT: "the front page",
+    PageKind.LISTING: "a list of articles",
+    PageKind.TERMS: "an index of terms",
+    PageKind.ARCHIVE: "the archive",
+    PageKind.FEEDS: "the page of feeds",
+    PageKind.RSS: "a feed",
+    PageKind.ATOM: "a feed",
+    PageKind.JSON_FEED: "a feed",
+    PageKind.REDIRECT: "the next page of a list",
+}
+"""How pages that the program makes of itself are called; the others are files for machines."""
 
 
 def find_collisions(planned: Sequence[Page]) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     """The pages that can all be written, in the same order, and a problem for each other one.
 
-    A page that the program makes has its path before one that a file of the site asks for.
+    A page that the program makes has its path before what a file of the site asks for.
     """
-    by_right = sorted(range(len(planned)), key=lambda index: bool(planned[index].claimant))
+    by_right = sorted(range(len(planned)), key=lambda index: _is_asked_for(planned[index]))
     lost = clashing_files([planned[index].path for index in by_right])
     if not lost:
         return tuple(planned), ()
@@ -30,16 +44,27 @@ def find_collisions(planned: Sequence[Page]) -> tuple[tuple[Page, ...], tuple[Pr
     return kept, tuple(sorted(problems))
 
 
+def _is_asked_for(page: Page) -> bool:
+    """By an item or a static file, rather than by the configuration or a register."""
+    return page.kind in FILES or page.claimant.endswith(".md")
+
+
 def _problem(loser: Page, holder: Page) -> Problem:
+    where = "there" if _address(loser) == _address(holder) else f"at {_address(holder)}"
     return problem(
         PATH_TAKEN,
         Place(loser.claimant or CONFIGURATION),
-        f"{_named(loser)} cannot be written: {_named(holder)} is in its way",
-        "Give one of the two another name, `slug` or id",
+        f"{_named(loser)} cannot be published at {_address(loser)}: {_named(holder)} is {where}",
+        "Choose another name for what you can: a file, a `slug`, an alias, an id or a section",
     )
 
 
+def _address(page: Page) -> str:
+    return f"`/{page.path.removesuffix('index.html')}`"
+
+
 def _named(page: Page) -> str:
-    kind = page.kind.value.replace("_", " ")
-    asked = f" for `{page.claimant}`" if page.claimant else ""
-    return f"`{page.path}` ({kind}{asked})"
+    if not _is_asked_for(page):
+        return MADE.get(page.kind, "a file that is always made")
+    alias = "the alias of " if page.kind is PageKind.REDIRECT else ""
+    return f"{alias}`{page.claimant}`"

@@ -1,6 +1,6 @@
 """The desk of one language: what every builder of its pages has at hand."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -14,7 +14,8 @@ from ht_newsgen.pages.cards import make_cards
 from ht_newsgen.pages.channels import feed_refs
 from ht_newsgen.pages.frame import make_frame
 from ht_newsgen.pages.refs import in_language, link_to, url_of
-from ht_newsgen.pages.views.parts import Card, FeedRef, Frame
+from ht_newsgen.pages.term_links import TermLinks, term_links
+from ht_newsgen.pages.views.parts import Card, FeedRef, Frame, Link
 
 
 class Desk(Struct, frozen=True, kw_only=True):
@@ -26,6 +27,8 @@ class Desk(Struct, frozen=True, kw_only=True):
     pages: tuple[StandingPage, ...]
     """Standing pages and section fronts in this language."""
     frame: Frame
+    terms: TermLinks
+    """All topics, countries, sources and authors in use, by kind and id."""
     cards: Mapping[str, Card]
     """By item path."""
     feeds: tuple[FeedRef, ...]
@@ -49,6 +52,11 @@ class Desk(Struct, frozen=True, kw_only=True):
         """A path of the site as an absolute URL."""
         return url_of(self.site, path)
 
+    def terms_of(self, kind: str, ids: Iterable[str]) -> tuple[Link, ...]:
+        """Links to the pages of these topics, countries, sources or authors."""
+        links = self.terms[kind]
+        return tuple(links[id_] for id_ in ids)
+
     def cards_of(self, articles: tuple[Article, ...]) -> tuple[Card, ...]:
         """The cards of articles that are listed in this language."""
         return tuple(self.cards[article.path] for article in articles)
@@ -67,13 +75,15 @@ def desk_of(desks: tuple[Desk, ...], language: str) -> Desk:
 def _desk(site: Site, listings: Listings, assets: Assets) -> Desk:
     locale = listings.locale
     frame = make_frame(site, locale, assets)
+    terms = term_links(site, listings)
     return Desk(
         site=site,
         locale=locale,
         listings=listings,
         pages=_pages(site, locale),
         frame=frame,
-        cards=make_cards(site, listings),
+        terms=terms,
+        cards=make_cards(site, listings, terms["sources"]),
         feeds=feed_refs(site, locale.prefix, frame.site_title),
         repeated=_repeated(listings.articles),
     )

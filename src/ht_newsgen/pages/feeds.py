@@ -82,11 +82,11 @@ def feed_entry(desk: Desk, article: Article) -> FeedEntry:
         authors=tuple(site.authors[id_].name for id_ in article.authors),
         categories=tuple(
             FeedCategory(
-                term=id_,
-                label=desk.text(site.registers.topics[id_].title),
+                term=topic.id,
+                label=topic.text,
                 scheme=desk.url(terms_path(desk.locale, "topics")),
             )
-            for id_ in article.topics
+            for topic in desk.terms_of("topics", article.topics)
         ),
         source=FeedSource(
             name=cited.name, url=cited.url, feed=cited.feed, feed_title=cited.feed_title

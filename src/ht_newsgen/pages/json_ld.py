@@ -4,7 +4,7 @@ Our own stories are a `NewsArticle`. An item that points to a report elsewhere i
 a `citation`: nothing here claims that we wrote what somebody else reported.
 """
 
-import json
+import msgspec
 
 from ht_newsgen.model.article import Article, Citation
 from ht_newsgen.model.config import SectionKind
@@ -140,7 +140,7 @@ def _cited(article: Article, cited: Citation) -> Thing:
 
 def _when(desk: Desk, article: Article) -> Thing:
     thing: Thing = {"inLanguage": article.language, "datePublished": _date(article.date)}
-    topics = [desk.text(desk.site.registers.topics[id_].title) for id_ in article.topics]
+    topics = [link.text for link in desk.terms_of("topics", article.topics)]
     if topics:
         thing["keywords"] = topics
     return thing | _filled(dateModified=_date(article.updated))
@@ -171,7 +171,7 @@ def _filled(**fields: str) -> Thing:
 
 def _script(thing: Thing) -> str:
     """JSON that ends no `<script>` and opens no comment in one (HTML, section 4.12.1.3)."""
-    text = json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
+    text = msgspec.json.encode(thing).decode()
     for char in "<>&\u2028\u2029":
         text = text.replace(char, f"\\u{ord(char):04x}")
     return text

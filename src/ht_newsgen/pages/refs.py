@@ -1,15 +1,15 @@
 """References: from what is in the site to links, labels and the names of things in a language."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ht_newsgen.i18n.formats import language_name
 from ht_newsgen.kit.urls import absolute, href
-from ht_newsgen.model.article import Article, Citation, Item
+from ht_newsgen.model.article import Article, Item
 from ht_newsgen.model.config import Section, SectionKind
 from ht_newsgen.model.locale import Locale
 from ht_newsgen.model.site import Site
 from ht_newsgen.model.taxonomy import Localised, Rights
-from ht_newsgen.pages.addresses import section_path, term_path
+from ht_newsgen.pages.addresses import section_path
 from ht_newsgen.pages.views.parts import LanguageLink, Link, SourceLink
 
 EXCERPT_ONLY = frozenset((Rights.EXCERPT, Rights.UNVERIFIED))
@@ -91,14 +91,25 @@ def foreign(language: str, locale: Locale) -> str:
     return "" if language == locale.tag else language
 
 
-def source_link(site: Site, locale: Locale, article: Article) -> SourceLink | None:
-    """Where the article was reported first."""
+def source_link(locale: Locale, article: Article, about: Mapping[str, Link]) -> SourceLink | None:
+    """Where the article was reported first; `about` are the pages of sources by id."""
     cited = article.source
-    return None if cited is None else _source_link(site, locale, article, cited)
+    if cited is None:
+        return None
+    return SourceLink(
+        name=cited.name,
+        url=cited.url,
+        about=about[cited.id].href,
+        title=article.title,
+        author=cited.author,
+        language=foreign(cited.language, locale),
+        published=cited.published,
+        archived=cited.archived,
+    )
 
 
 def read_more_link(
-    site: Site, locale: Locale, article: Article, *, always: bool
+    article: Article, source: SourceLink | None, *, always: bool
 ) -> SourceLink | None:
     """The link that ends an item which points elsewhere; None if this one does not.
 
@@ -106,22 +117,6 @@ def read_more_link(
     named under `rights: excerpt`, as text. `always` asks for it under other rights too, as a flash
     item does on its own page.
     """
-    cited = article.source
-    if cited is None or not (always or article.rights in EXCERPT_ONLY):
+    if source is None or not (always or article.rights in EXCERPT_ONLY):
         return None
-    if not cited.url and article.rights is not Rights.EXCERPT:
-        return None
-    return _source_link(site, locale, article, cited)
-
-
-def _source_link(site: Site, locale: Locale, article: Article, cited: Citation) -> SourceLink:
-    return SourceLink(
-        name=cited.name,
-        url=cited.url,
-        about=link_to(site, term_path(locale, "sources", cited.id)),
-        title=article.title,
-        author=cited.author,
-        language=foreign(cited.language, locale),
-        published=cited.published,
-        archived=cited.archived,
-    )
+    return source if source.url or article.rights is Rights.EXCERPT else None

@@ -1,13 +1,13 @@
 """Sections, topics, countries, sources and authors: their indexes and their lists."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+
+from msgspec.structs import replace
 
 from ht_newsgen.graph.sections import listed_sections
-from ht_newsgen.i18n.formats import country_name
 from ht_newsgen.kit.urls import output_path
 from ht_newsgen.model.article import Article
 from ht_newsgen.model.page import Page, PageKind
-from ht_newsgen.model.site import Listings
 from ht_newsgen.pages.addresses import (
     TERM_KINDS,
     archive_path,
@@ -19,6 +19,7 @@ from ht_newsgen.pages.desk import Desk
 from ht_newsgen.pages.head import make_head, other_languages
 from ht_newsgen.pages.lists import Listed, listing_pages
 from ht_newsgen.pages.refs import section_title
+from ht_newsgen.pages.term_links import terms_of
 from ht_newsgen.pages.views.listing import TermsView
 from ht_newsgen.pages.views.parts import Link
 
@@ -60,16 +61,6 @@ def term_pages(desk: Desk) -> Iterator[Page]:
             yield from listing_pages(desk, _term(desk, kind, what, term, articles))
 
 
-def terms_of(listings: Listings, kind: str) -> Mapping[str, tuple[Article, ...]]:
-    """The articles of every topic, country, source or author, by id."""
-    return {
-        "topics": listings.by_topic,
-        "countries": listings.by_country,
-        "sources": listings.by_source,
-        "authors": listings.by_author,
-    }[kind]
-
-
 def index_title(desk: Desk, kind: str) -> str:
     """How an index is called: "Topics"."""
     return {
@@ -80,25 +71,11 @@ def index_title(desk: Desk, kind: str) -> str:
     }[kind]
 
 
-def term_title(desk: Desk, kind: str, term: str) -> str:
-    """How a term is called in the language of the desk."""
-    if kind == "countries":
-        return country_name(term, desk.locale.tag)
-    if kind == "topics":
-        return desk.text(desk.site.registers.topics[term].title)
-    return (desk.site.sources if kind == "sources" else desk.site.authors)[term].name
-
-
 def _index(desk: Desk, kind: str) -> Page:
     path = terms_path(desk.locale, kind)
     places = [(locale.tag, terms_path(locale, kind)) for locale in desk.site.locales]
     links = [
-        Link(
-            href=desk.href(term_path(desk.locale, kind, term)),
-            text=term_title(desk, kind, term),
-            id=term,
-            count=len(articles),
-        )
+        replace(desk.terms[kind][term], count=len(articles))
         for term, articles in terms_of(desk.listings, kind).items()
     ]
     view = TermsView(
@@ -113,7 +90,7 @@ def _index(desk: Desk, kind: str) -> Page:
 
 
 def _term(desk: Desk, kind: str, what: str, term: str, articles: tuple[Article, ...]) -> Listed:
-    site, title, above = desk.site, term_title(desk, kind, term), index_title(desk, kind)
+    site, title, above = desk.site, desk.terms[kind][term].text, index_title(desk, kind)
     topic = site.registers.topics[term] if kind == "topics" else None
     return Listed(
         path=term_path(desk.locale, kind, term),
