@@ -1,7 +1,7 @@
 """Values for tests, complete by default: a test names only what it is about.
 
-    floods = article("floods", date=day(2018, 2, 19), topics=("child-protection",))
-    site, problems = assembled([floods, article("rivers")])
+floods = article("floods", date=day(2018, 2, 19), topics=("child-protection",))
+site, problems = assembled([floods, article("rivers")])
 """
 
 from collections.abc import Iterable
@@ -46,9 +46,7 @@ NEWSLETTER = Section(
     permalink="/{section}/{slug}/",
     front_page=1,
 )
-PAGES = Section(
-    id="pages", title={"": "About us"}, kind=SectionKind.PAGE, permalink="/{slug}/"
-)
+PAGES = Section(id="pages", title={"": "About us"}, kind=SectionKind.PAGE, permalink="/{slug}/")
 
 
 def day(year: int, month: int, of_month: int) -> Moment:
