@@ -5,6 +5,10 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests.support.golden import pytest_addoption, update
+
+__all__ = ["pytest_addoption", "update"]
+
 # A slow example on a busy machine is no finding; what has failed must fail again when repeated.
 hypothesis.settings.register_profile("suite", deadline=None, derandomize=True, print_blob=True)
 hypothesis.settings.load_profile("suite")

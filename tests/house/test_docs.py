@@ -1,0 +1,94 @@
+"""The manuals are in step with the program: no command, flag, key or rule is missing."""
+
+from pathlib import Path
+
+import click
+import msgspec
+import pytest
+
+import ht_newsgen.build.rules
+import ht_newsgen.graph.rules
+import ht_newsgen.pages.rules
+import ht_newsgen.reading.rules
+from ht_newsgen.cli.app import COMMANDS
+from ht_newsgen.kit.problems import Rule
+from ht_newsgen.model.config import Config, Section
+from tests.support.golden import assert_holds
+
+ROOT = Path(__file__).parents[2]
+RULES: tuple[Rule, ...] = tuple(
+    sorted(
+        ht_newsgen.reading.rules.RULES
+        + ht_newsgen.graph.rules.RULES
+        + ht_newsgen.pages.rules.RULES
+        + ht_newsgen.build.rules.RULES
+    )
+)
+FRONT_MATTER = """title date updated standfirst source rights licence topics countries language
+    translation_of authors dateline image content_notes corrections slug aliases id draft publish
+    expires status weight""".split()
+
+
+def manual(name: str) -> str:
+    """The text of a manual."""
+    return (ROOT / name).read_text("utf-8")
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_the_readme_names_every_command(command: click.Command) -> None:
+    """A newcomer finds all that the program can do."""
+    assert f"`{command.name}" in manual("README.md") or f"ht-newsgen {command.name}" in manual(
+        "README.md"
+    )
+
+
+@pytest.mark.parametrize("field", msgspec.structs.fields(Config), ids=lambda field: field.name)
+def test_every_configuration_key_is_explained(field: msgspec.structs.FieldInfo) -> None:
+    """In docs/configuration.md, as code."""
+    assert f"`{field.name}`" in manual("docs/configuration.md")
+
+
+@pytest.mark.parametrize("field", msgspec.structs.fields(Section), ids=lambda field: field.name)
+def test_every_key_of_a_section_is_explained(field: msgspec.structs.FieldInfo) -> None:
+    """In docs/configuration.md, as code."""
+    assert f"`{field.name}`" in manual("docs/configuration.md")
+
+
+@pytest.mark.parametrize("key", FRONT_MATTER)
+def test_every_front_matter_key_is_explained_to_editors(key: str) -> None:
+    """In docs/editors.md, as code."""
+    assert f"`{key}`" in manual("docs/editors.md") or f"`{key}:" in manual("docs/editors.md")
+
+
+def test_the_page_of_rules_is_made_from_the_rules(update: bool) -> None:
+    """docs/rules.md lists each with its severity and its sentence."""
+    rows = "".join(f"| `{rule.id}` | {rule.severity.value} | {rule.summary} |\n" for rule in RULES)
+    page = (
+        "# Rules\n\n"
+        "Every problem that the program tells carries the id of its rule.\n"
+        "An error keeps its file out of the site; a warning does not, unless `--strict` is given.\n"
+        "This page is made from the tables of rules: `python3 build.py test --update`.\n\n"
+        f"| rule | severity | what it asks for |\n|---|---|---|\n{rows}"
+    )
+    assert_holds(ROOT / "docs" / "rules.md", page, update=update)
+
+
+def test_no_two_rules_share_an_id() -> None:
+    """A rule is a page of its own."""
+    assert len({rule.id for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_rule_is_broken_somewhere(rule: Rule) -> None:
+    """In a folder of tests/sites/broken, or in a unit test that names it."""
+    broken = (ROOT / "tests" / "sites" / "broken").glob("*/expected.txt")
+    unit = (file for file in (ROOT / "tests").rglob("test_*.py") if file != Path(__file__))
+    assert any(rule.id in file.read_text("utf-8") for file in (*broken, *unit))
+
+
+def test_the_editors_guide_promises_no_command_that_is_not_there() -> None:
+    """Each `build.py WORD` in a manual is a word that build.py or the command line knows."""
+    known = {command.name for command in COMMANDS} | {"test", "lock", "lint"}
+    for name in ("README.md", *(f"docs/{file.name}" for file in (ROOT / "docs").glob("*.md"))):
+        words = (part.split()[0].strip("`.,;:)") for part in manual(name).split("build.py ")[1:])
+        assert [word for word in words if word.isalpha() and word not in known] == [], name
