@@ -62,11 +62,10 @@ def build_command(hands: Hands, /, *, form: str, quiet: bool, **wishes: Any) -> 
         click.echo(
             f"\n{sentence(tally(problems))} {consequence(options, result)}".rstrip(), err=True
         )
-    if not quiet:
+    if not quiet and (result.published or (options.dry_run and not has_errors(problems))):
         if result.left_out:
             click.echo(left_out_sentence(result), err=True)
-        if result.published or (options.dry_run and not has_errors(problems)):
-            click.echo(outcome(options, result), err=form != "text")
+        click.echo(outcome(options, result), err=form != "text")
     return 1 if has_errors(problems) else 0
 
 
