@@ -9,18 +9,18 @@ from html import escape
 
 from ht_newsgen.i18n.messages import translations
 from ht_newsgen.kit.html import rebase_links
-from ht_newsgen.kit.text import clean, one_line
 from ht_newsgen.pages.views.feed import FeedEntry, FeedView
+from ht_newsgen.render.plain import legible, plain
 
 
 def title_of(entry: FeedEntry) -> str:
     """The headline; the address where cleaning leaves nothing of it, since Atom asks for one."""
-    return one_line(clean(entry.title)) or entry.permalink
+    return plain(entry.title) or entry.permalink
 
 
 def summary_of(entry: FeedEntry) -> str:
     """Standfirst or excerpt, in plain text; may be empty."""
-    return one_line(clean(entry.summary))
+    return plain(entry.summary)
 
 
 def link_of(entry: FeedEntry) -> str:
@@ -32,7 +32,7 @@ def link_of(entry: FeedEntry) -> str:
 
 def source_title(entry: FeedEntry) -> str:
     """The name of the source's feed, or of the source; "" for an own item."""
-    return one_line(clean(entry.source.feed_title or entry.source.name)) if entry.source else ""
+    return plain(entry.source.feed_title or entry.source.name) if entry.source else ""
 
 
 def content_of(entry: FeedEntry, feed: FeedView, body: Callable[[str], str]) -> str:
@@ -45,7 +45,7 @@ def content_of(entry: FeedEntry, feed: FeedView, body: Callable[[str], str]) -> 
     text = f"<p>{escape(summary)}</p>" if summary else ""
     if entry.body:
         text = rebase_links(body(entry.body), feed.base, page=entry.permalink)
-    return clean("\n".join(filter(None, (text.strip(), *_source_lines(entry, feed.language)))))
+    return legible("\n".join(filter(None, (text.strip(), *_source_lines(entry, feed.language)))))
 
 
 def _source_lines(entry: FeedEntry, language: str) -> list[str]:
@@ -55,7 +55,7 @@ def _source_lines(entry: FeedEntry, language: str) -> list[str]:
     if entry.read_more:
         text = gettext("Read more: %(title)s") % {"title": title_of(entry)}
         lines.append(f"<p>{_linked(text, entry.read_more)}</p>")
-    name = one_line(clean(entry.source.name)) if entry.source else ""
+    name = plain(entry.source.name) if entry.source else ""
     if entry.source and name:
         text = gettext("Source: %(name)s") % {"name": name}
         lines.append(f"<p>{_linked(text, '' if entry.read_more else entry.source.url)}</p>")

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from html import escape
 from typing import Any
 
-from ht_newsgen.kit.text import clean, one_line
 from ht_newsgen.pages.views.feed import FeedEntry, FeedView
 from ht_newsgen.render.feed_content import content_of, link_of, source_title, summary_of, title_of
 from ht_newsgen.render.feed_extensions import EntryMending
+from ht_newsgen.render.plain import plain
 
 RSS_TYPE = "application/rss+xml"
 ATOM_TYPE = "application/atom+xml"
@@ -28,14 +28,14 @@ def render_rss(
     """
     rss = _channel(feed, RSS_TYPE)
     # RSS asks for a description even of a feed that nobody has described.
-    rss.description(one_line(clean(feed.description)) or _title(feed))
+    rss.description(plain(feed.description) or _title(feed))
     rss.load_extension("dc", atom=False)
     if feed.icon and not feed.icon.endswith((".svg", ".ico")):
         rss.image(url=feed.icon, title=_title(feed), link=feed.home)
     for entry in feed.entries:
         item = rss.add_entry(order="append")
         item.title(title_of(entry))
-        item.guid(clean(entry.id), permalink=False)
+        item.guid(plain(entry.id), permalink=False)
         item.link(href=link_of(entry), rel="alternate")
         item.pubDate(entry.published)
         # Readers take a description for HTML, so plain text is escaped once for them as well.
@@ -43,9 +43,9 @@ def render_rss(
         if content := content_of(entry, feed, body):
             item.content(content)
         _add_categories(item, entry)
-        item.dc.dc_creator([name for author in entry.authors if (name := one_line(clean(author)))])
+        item.dc.dc_creator([name for author in entry.authors if (name := plain(author))])
         if entry.language != feed.language:
-            item.dc.dc_language(clean(entry.language))
+            item.dc.dc_language(plain(entry.language))
         _add_source(item, entry)
         if entry.image:
             length = len(picture(entry.image.origin))
@@ -58,15 +58,15 @@ def render_atom(
 ) -> bytes:
     """The feed as Atom (RFC 4287); arguments as for `render_rss`."""
     atom = _channel(feed, ATOM_TYPE)
-    atom.author(name=one_line(clean(feed.author)) or _title(feed))
+    atom.author(name=plain(feed.author) or _title(feed))
     if feed.description:
-        atom.subtitle(one_line(clean(feed.description)))
+        atom.subtitle(plain(feed.description))
     if feed.icon:
         atom.icon(feed.icon)
     for entry in feed.entries:
         item = atom.add_entry(order="append")
         item.title(title_of(entry))
-        item.id(clean(entry.id))
+        item.id(plain(entry.id))
         item.published(entry.published)
         item.updated(entry.updated)
         if summary := summary_of(entry):
@@ -74,13 +74,11 @@ def render_atom(
         if content := content_of(entry, feed, body):
             item.content(content, type="html")
         _add_categories(item, entry)
-        item.author(
-            [{"name": name} for author in entry.authors if (name := one_line(clean(author)))]
-        )
+        item.author([{"name": name} for author in entry.authors if (name := plain(author))])
         links = _links(entry, picture)
         item.register_extension("mending", EntryMending)
         item.mending.links = links
-        item.mending.language = clean(entry.language) if entry.language != feed.language else ""
+        item.mending.language = plain(entry.language) if entry.language != feed.language else ""
         for link in links:
             # feedgen keeps what it is given, and adds to it.
             item.link(dict(link))
@@ -93,7 +91,7 @@ def _channel(feed: FeedView, media_type: str) -> Any:
     from feedgen.feed import FeedGenerator
 
     channel = FeedGenerator()
-    channel.id(clean(feed.id))
+    channel.id(plain(feed.id))
     channel.title(_title(feed))
     channel.link(href=feed.self_url, rel="self", type=media_type)
     # The last link is the channel's own in RSS.
@@ -106,7 +104,7 @@ def _channel(feed: FeedView, media_type: str) -> Any:
 
 def _title(feed: FeedView) -> str:
     """The name of the feed; its address where nothing is left of it."""
-    return one_line(clean(feed.title)) or feed.home
+    return plain(feed.title) or feed.home
 
 
 def _links(entry: FeedEntry, picture: Callable[[str], bytes]) -> tuple[dict[str, str], ...]:
@@ -118,7 +116,7 @@ def _links(entry: FeedEntry, picture: Callable[[str], bytes]) -> tuple[dict[str,
         links.append({"rel": "related", "href": entry.permalink, "type": "text/html"})
     elif source and source.url:
         links.append({"rel": "via", "href": source.url})
-        if name := one_line(clean(source.name)):
+        if name := plain(source.name):
             links[-1]["title"] = name
     if image := entry.image:
         length = str(len(picture(image.origin)))
@@ -132,7 +130,7 @@ def _add_categories(item: Any, entry: FeedEntry) -> None:
     """The topics: `term`, `label` and `scheme` in Atom, label and `domain` in RSS."""
     for category in entry.categories:
         item.category(
-            term=clean(category.term), label=one_line(clean(category.label)), scheme=category.scheme
+            term=plain(category.term), label=plain(category.label), scheme=category.scheme
         )
 
 
@@ -142,5 +140,5 @@ def _add_source(item: Any, entry: FeedEntry) -> None:
         return
     if entry.source.feed:
         item.source(entry.source.feed, source_title(entry) or entry.source.feed)
-    elif source := entry.source.url or one_line(clean(entry.source.name)):
+    elif source := entry.source.url or plain(entry.source.name):
         item.dc.dc_source(source)

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from ht_newsgen.kit.text import clean, one_line
 from ht_newsgen.pages.views.feed import FeedEntry, FeedView
 from ht_newsgen.render.feed_content import content_of, summary_of, title_of
+from ht_newsgen.render.plain import plain
 
 VERSION = "https://jsonfeed.org/version/1.1"
 SIZE_LIMIT = 250_000
@@ -25,10 +25,10 @@ def _top(feed: FeedView) -> dict[str, Any]:
     return _filled(
         {
             "version": VERSION,
-            "title": one_line(clean(feed.title)) or feed.home,
+            "title": plain(feed.title) or feed.home,
             "home_page_url": feed.home,
             "feed_url": feed.self_url,
-            "description": one_line(clean(feed.description)),
+            "description": plain(feed.description),
             "icon": feed.icon,
             "authors": _authors((feed.author,)),
             "language": feed.language,
@@ -41,7 +41,7 @@ def _item(entry: FeedEntry, feed: FeedView, body: Callable[[str], str]) -> dict[
     content = content_of(entry, feed, body)
     return _filled(
         {
-            "id": clean(entry.id),
+            "id": plain(entry.id),
             "url": entry.permalink,
             "external_url": entry.source.url if entry.source else "",
             "title": title_of(entry),
@@ -52,7 +52,7 @@ def _item(entry: FeedEntry, feed: FeedView, body: Callable[[str], str]) -> dict[
             "date_published": _rfc3339(entry.published),
             "date_modified": _rfc3339(entry.updated),
             "authors": _authors(entry.authors),
-            "tags": [one_line(clean(category.label)) for category in entry.categories],
+            "tags": [plain(category.label) for category in entry.categories],
             "language": entry.language,
         }
     )
@@ -88,7 +88,7 @@ def _shortened(item: dict[str, Any]) -> dict[str, Any]:
 
 def _authors(names: tuple[str, ...]) -> list[dict[str, str]]:
     """Author objects; one without a name says nothing."""
-    return [{"name": name} for raw in names if (name := one_line(clean(raw)))]
+    return [{"name": name} for raw in names if (name := plain(raw))]
 
 
 def _rfc3339(moment: datetime) -> str:

@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree as ET
 
-from ht_newsgen.kit.text import clean, one_line
+from ht_newsgen.render.plain import plain
 
 
 def element(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
@@ -11,11 +11,6 @@ def element(parent: ET.Element, name: str, text: str = "", **attributes: str) ->
     if text:
         made.text = plain(text)
     return made
-
-
-def plain(text: str) -> str:
-    """The text on one line, with only the characters that XML 1.0 can hold."""
-    return one_line(clean(text))
 
 
 def document(root: ET.Element, *, default_namespace: str | None = None) -> bytes:
