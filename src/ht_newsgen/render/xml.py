@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 from ht_newsgen.render.plain import plain
 
 
-def element(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
+def element(parent: ET.Element, name: str, text: str = "", /, **attributes: str) -> ET.Element:
     """A new last child, with text and attributes cleaned to what XML 1.0 can hold."""
     made = ET.SubElement(parent, name, {key: plain(value) for key, value in attributes.items()})
     if text:

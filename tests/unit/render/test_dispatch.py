@@ -1,0 +1,83 @@
+import io
+import re
+
+import pytest
+from jinja2 import DictLoader, Environment
+from PIL import Image
+
+from ht_newsgen.errors import NewsgenError
+from ht_newsgen.model.assets import Asset, Assets
+from ht_newsgen.model.page import Page, PageKind
+from ht_newsgen.pages.views.listing import RedirectView
+from ht_newsgen.pages.views.machine import AssetView, PictureView
+from ht_newsgen.render.dispatch import RENDERERS, Tools, render
+from ht_newsgen.render.images import published
+from tests.support.feed_samples import OWN, RETOLD, body, feed, picture
+
+TOOLS = Tools(
+    environments={
+        tag: Environment(
+            loader=DictLoader({"redirect.html": f"{tag}: {{{{ view.href }}}}"}), autoescape=True
+        )
+        for tag in ("en", "bs")
+    },
+    body=body,
+    assets=Assets(by_name={"a.js": Asset(name="a.js", path="assets/a.1.js", data=b"go()")}),
+    picture=picture,
+    base_url="https://example.org/",
+)
+
+
+def test_every_kind_of_page_has_its_renderer() -> None:
+    """A kind that nobody can render would only be noticed when a site has one."""
+    assert set(RENDERERS) == set(PageKind)
+
+
+@pytest.mark.parametrize(("language", "used"), [("bs", "bs"), ("en", "en"), ("xx", "en")])
+def test_a_page_is_rendered_in_its_own_language(language: str, used: str) -> None:
+    """And in the site's first one, where the site does not have its own."""
+    view = RedirectView(href="/b/", absolute="https://example.org/b/", language=language)
+    page = Page(path="a/index.html", kind=PageKind.REDIRECT, view=view)
+
+    assert render(page, TOOLS).decode().strip() == f"{used}: /b/"
+
+
+def test_a_static_file_is_published_as_it_was_prepared() -> None:
+    """Byte for byte."""
+    view = AssetView(name="a.js", digest="1")
+
+    assert render(Page(path="assets/a.1.js", kind=PageKind.ASSET, view=view), TOOLS) == b"go()"
+
+
+def test_a_picture_is_published_as_its_clean_copy() -> None:
+    """It is cleaned once, however often feeds ask for its length."""
+    out = io.BytesIO()
+    Image.new("RGB", (8, 8)).save(out, "JPEG", comment=b"SECRET")
+    read: list[str] = []
+
+    def from_disk(origin: str) -> bytes:
+        read.append(origin)
+        return out.getvalue()
+
+    tools = Tools(
+        environments=TOOLS.environments,
+        body=body,
+        assets=TOOLS.assets,
+        picture=published(from_disk),
+        base_url=TOOLS.base_url,
+    )
+    view = PictureView(origin="content/day.jpg", path="media/day.1.jpg")
+    data = render(Page(path=view.path, kind=PageKind.PICTURE, view=view), tools)
+    rss = render(Page(path="rss.xml", kind=PageKind.RSS, view=feed(OWN, RETOLD)), tools)
+
+    assert b"SECRET" not in data
+    assert re.findall(rb'length="(\d+)"', rss) == [str(len(data)).encode()]
+    assert read == ["content/day.jpg"]
+
+
+def test_a_picture_that_broke_while_the_site_was_built_stops_the_build() -> None:
+    """It was whole when the item that shows it was read."""
+    with pytest.raises(
+        NewsgenError, match=r"a\.jpg: the picture changed .* now empty; build again"
+    ):
+        published(lambda _: b"")("a.jpg")
