@@ -6,7 +6,9 @@ site, problems = assembled([floods, article("rivers")])
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from ht_newsgen.graph.assemble import assemble
@@ -16,11 +18,15 @@ from ht_newsgen.model.assets import Asset, Assets
 from ht_newsgen.model.config import Config, Section, SectionKind
 from ht_newsgen.model.dates import Moment
 from ht_newsgen.model.media import Figure, Picture
+from ht_newsgen.model.page import Page
 from ht_newsgen.model.people import Author, Organisation
 from ht_newsgen.model.registers import DeclaredSource, Registers
 from ht_newsgen.model.site import Show, Site
 from ht_newsgen.model.taxonomy import ContentNote, Topic
 from ht_newsgen.pages.desk import Desk, make_desks
+from ht_newsgen.pages.plan import plan
+
+View = TypeVar("View", bound=Struct)
 
 NOW = datetime(2018, 3, 1, 12, tzinfo=UTC)
 """The clock of all tests that do not set their own."""
@@ -184,3 +190,15 @@ def assets(**files: bytes) -> Assets:
 def desk(made: Site, language: str = "en") -> Desk:
     """The desk of one language."""
     return next(one for one in make_desks(made, assets()) if one.locale.tag == language)
+
+
+def planned(made: Site) -> dict[str, Page]:
+    """Every output of the site by its path."""
+    return {page.path: page for page in plan(made, assets())}
+
+
+def view(made: Site, path: str, expected: type[View]) -> View:
+    """The view of the output at a path, which is of the expected type."""
+    found = planned(made)[path].view
+    assert isinstance(found, expected)
+    return found

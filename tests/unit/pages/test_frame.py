@@ -1,0 +1,152 @@
+"""What surrounds every page."""
+
+from datetime import date
+
+from ht_newsgen.model.registers import Helpline
+from ht_newsgen.model.site import Site
+from ht_newsgen.pages.frame import make_frame
+from ht_newsgen.pages.views.parts import Frame, HelplineLine, Link
+from tests.factories import (
+    article,
+    assets,
+    config,
+    desk,
+    registers,
+    section_front,
+    site,
+    standing_page,
+)
+
+HOTLINE = Helpline(
+    country="EU",
+    name="Missing children",
+    phone="116 000",
+    hours="always",
+    free=True,
+    serves=("missing_child",),
+    verified_on=date(2018, 1, 1),
+    source="https://example.org/116000",
+)
+
+
+def frame(made: Site, language: str = "en") -> Frame:
+    """The frame of one language."""
+    return desk(made, language).frame
+
+
+def test_the_frame_holds_the_ways_around_the_site() -> None:
+    """All links begin with the path at which the site lives on its host."""
+    made = site([section_front(), standing_page("about"), standing_page("safety")])
+
+    assert frame(made) == Frame(
+        site_title="The Example",
+        organisation="Example Organisation",
+        organisation_url="https://example.org/",
+        locale=made.locales[0],
+        home="/news/",
+        stylesheets=("/news/assets/site.0123.css",),
+        icon="/news/favicon.svg",
+        navigation=(
+            Link(href="/news/flash/", text="News Flash", id="flash"),
+            Link(href="/news/stories/", text="Stories", id="stories"),
+            Link(href="/news/newsletter/", text="Newsletter", id="newsletter"),
+        ),
+        finding=(
+            Link(href="/news/topics/", text="Topics", id="topics"),
+            Link(href="/news/countries/", text="Countries", id="countries"),
+            Link(href="/news/sources/", text="Sources", id="sources"),
+            Link(href="/news/archive/", text="Archive", id="archive"),
+        ),
+        pages=(
+            Link(href="/news/about/", text="About", id="page-about-en"),
+            Link(href="/news/safety/", text="Safety", id="page-safety-en"),
+        ),
+        feeds_page="/news/feeds/",
+        helplines=(),
+        exit_url="https://www.wikipedia.org/",
+        safety="/news/safety/",
+        content_security_policy=(
+            "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self'; "
+            "font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
+        ),
+    )
+
+
+def test_no_article_changes_the_frame() -> None:
+    """Else every page would change with every article."""
+    items = [article(topics=("forced-labour",), countries=("BA",), authors=("desk",))]
+
+    assert frame(site(items)) == frame(site())
+
+
+def test_a_number_is_dialled_without_its_spaces() -> None:
+    """RFC 3966; the reader still reads it as it was written."""
+    made = site(declared=registers(helplines=(HOTLINE,)))
+
+    assert frame(made).helplines == (
+        HelplineLine(
+            country="EU",
+            name="Missing children",
+            phone="116 000",
+            tel="tel:116000",
+            hours="always",
+            free=True,
+            serves=("missing_child",),
+            verified_on=date(2018, 1, 1),
+            source="https://example.org/116000",
+        ),
+    )
+
+
+def test_help_in_another_language_is_better_than_none() -> None:
+    """A page that is not translated is offered in the site's own language; a heavy one first."""
+    made = site(
+        [
+            standing_page("about"),
+            standing_page("privacy", weight=2),
+            standing_page("o-nama", language="bs", translation_of="page-about-en"),
+            standing_page("samo-ovdje", language="bs"),
+            section_front(),
+        ],
+        languages=("en", "bs"),
+    )
+
+    assert [link.href for link in frame(made, "bs").pages] == [
+        "/news/privacy/",
+        "/news/bs/o-nama/",
+        "/news/bs/samo-ovdje/",
+    ]
+    assert [link.href for link in frame(made).pages] == ["/news/privacy/", "/news/about/"]
+    assert frame(made, "bs").navigation[2].href == "/news/newsletter/"
+
+
+def test_safety_is_found_in_every_language() -> None:
+    """By its slug, or as the translation of the page that has it."""
+    english = standing_page("safety")
+    bosnian = standing_page("sigurnost", language="bs", translation_of=english.id)
+
+    made = site([english, bosnian], languages=("en", "bs", "de"))
+
+    assert [frame(made, tag).safety for tag in ("en", "bs", "de")] == [
+        "/news/safety/",
+        "/news/bs/sigurnost/",
+        "/news/safety/",
+    ]
+    assert frame(site()).safety == ""
+
+
+def test_a_theme_may_have_several_stylesheets() -> None:
+    """Those directly in `static/assets/`, by name; what they import is not linked again."""
+    theme = assets(**{"assets/print.css": b"", "assets/css/base.css": b"", "other.css": b""})
+    made = site()
+
+    assert make_frame(made, made.locales[0], theme).stylesheets == (
+        "/news/assets/print.css",
+        "/news/assets/site.0123.css",
+    )
+
+
+def test_a_site_at_the_root_of_its_host_needs_no_prefix() -> None:
+    """The usual case."""
+    assert config(base_url="https://example.org/").base_url == "https://example.org/"
+    assert frame(site(base_url="https://example.org/")).home == "/"
