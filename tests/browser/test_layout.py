@@ -116,7 +116,8 @@ def test_the_dark_scheme_is_dark(browser: Browser, example_site: str) -> None:
     for scheme in ("light", "dark"):
         page = opened(browser, f"{example_site}story.html", color_scheme=scheme)
         found[scheme] = page.evaluate(
-            "(({backgroundColor, color}) => [backgroundColor, color])(getComputedStyle(document.body))"
+            "(({ backgroundColor, color }) => [backgroundColor, color])"
+            "(getComputedStyle(document.body))"
         )
         page.context.close()
 
