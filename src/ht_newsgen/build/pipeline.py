@@ -103,7 +103,7 @@ def off_site(page: Page, data: bytes, base_url: str) -> Iterator[Problem]:
     for url in requests_elsewhere(data.decode(), base_url):
         yield problem(
             OFF_SITE_REQUEST,
-            Place(page.claimant or page.path),
+            page.claimant or Place(page.path),
             f"`{page.path}` would load `{url}` from another host",
             "Save it in the site and use it from there, or link to it",
         )

@@ -7,6 +7,7 @@ from ht_newsgen.graph.permalinks import alias_path
 from ht_newsgen.graph.places import named, place_of
 from ht_newsgen.graph.rules import ALIAS_NEEDLESS, ALIAS_SHAPE, ALIAS_TAKEN
 from ht_newsgen.kit.problems import Place, Problem, problem
+from ht_newsgen.model.article import Item
 from ht_newsgen.model.site import Redirect
 
 
@@ -34,6 +35,14 @@ def build_redirects(
     return tuple(sorted(redirects, key=lambda redirect: redirect.path)), problems
 
 
+def alias_place(item: Item, path: str) -> Place:
+    """Where the item asks for a redirect from this path."""
+    for index, alias in enumerate(item.aliases):
+        if alias_path(alias) == path:
+            return place_of(item, f"aliases.{index}", "aliases")
+    return Place(item.path)
+
+
 def _wanted(homes: Sequence[Claim]) -> tuple[list[Claim], list[Problem]]:
     """What each item claims by its aliases, each path once."""
     claims: list[Claim] = []
@@ -41,8 +50,8 @@ def _wanted(homes: Sequence[Claim]) -> tuple[list[Claim], list[Problem]]:
     for home in homes:
         own = {folded(home.path)}
         for index, alias in enumerate(home.item.aliases):
-            place = place_of(home.item, f"aliases.{index}", "aliases")
             path = alias_path(alias)
+            place = place_of(home.item, f"aliases.{index}", "aliases")
             if not path:
                 problems.append(_odd(place, alias))
             elif folded(path) in own:

@@ -25,9 +25,18 @@ def unique_items(items: Iterable[Item]) -> tuple[list[Item], list[Problem]]:
 
 def _duplicate(item: Item, holder: Item) -> Problem:
     other = named(place_of(holder, "id", "slug", "title"))
+    place = place_of(item, "id", "slug", "title")
+    if "id" in item.places:
+        return problem(
+            DUPLICATE_ID,
+            place,
+            f"the id `{item.id}` is that of {other} already",
+            "Give the newer of the two another `id`, and never change it after publishing",
+        )
     return problem(
         DUPLICATE_ID,
-        place_of(item, "id", "slug", "title"),
-        f"the id `{item.id}` is that of {other} already",
-        "Give the newer of the two an `id:` of its own, and never change it after publishing",
+        place,
+        f"the id `{item.id}`, made from the slug, is that of {other} already",
+        "Give the newer of the two a `slug:` of its own, such as "
+        f"`{item.slug}-2` or, better, one more word",
     )

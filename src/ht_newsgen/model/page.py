@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from ht_newsgen.kit.problems import Place
+
 
 class PageKind(StrEnum):
     """What a planned file is; each kind has one template or one renderer."""
@@ -48,5 +50,5 @@ class Page(Struct, frozen=True, kw_only=True):
     kind: PageKind
     view: Struct
     """All that the renderer of this kind gets; hashing it is knowing the page's dependencies."""
-    claimant: str = ""
-    """The file that asked for this path, when one did; named when two claim the same."""
+    claimant: Place | None = None
+    """Where a file of the site asks for this path, when one does; told when two claim the same."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ht_newsgen.graph.places import place_of
 from ht_newsgen.i18n.formats import format_day
 from ht_newsgen.kit.urls import output_path
 from ht_newsgen.model.article import Article, Item
@@ -36,7 +37,7 @@ def article_pages(desk: Desk) -> Iterator[Page]:
                 path=output_path(permalinks[article.path]),
                 kind=PageKind.ARTICLE,
                 view=article_view(desk, article),
-                claimant=article.path,
+                claimant=place_of(article, "slug", "title"),
             )
 
 

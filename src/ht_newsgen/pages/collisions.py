@@ -10,15 +10,14 @@ from ht_newsgen.graph.claims import clashing_files
 from ht_newsgen.kit.problems import Place, Problem, problem
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.rules import PATH_TAKEN
+from ht_newsgen.pages.views.listing import ListingView, TermsView
 
-CONFIGURATION = "newsgen.yaml"
-"""Where a collision is shown that no single file asked for."""
+CONFIGURATION = Place("newsgen.yaml")
+"""Where a collision is told that no single file asked for."""
 
 FILES = (PageKind.ASSET, PageKind.PICTURE)
 MADE = {
     PageKind.FRONT: "the front page",
-    PageKind.LISTING: "a list of articles",
-    PageKind.TERMS: "an index of terms",
     PageKind.ARCHIVE: "the archive",
     PageKind.FEEDS: "the page of feeds",
     PageKind.RSS: "a feed",
@@ -46,17 +45,28 @@ def find_collisions(planned: Sequence[Page]) -> tuple[tuple[Page, ...], tuple[Pr
 
 def _is_asked_for(page: Page) -> bool:
     """By an item or a static file, rather than by the configuration or a register."""
-    return page.kind in FILES or page.claimant.endswith(".md")
+    asked = page.claimant is not None and page.claimant.path.endswith(".md")
+    return asked or page.kind in FILES
 
 
 def _problem(loser: Page, holder: Page) -> Problem:
     where = "there" if _address(loser) == _address(holder) else f"at {_address(holder)}"
     return problem(
         PATH_TAKEN,
-        Place(loser.claimant or CONFIGURATION),
+        loser.claimant or CONFIGURATION,
         f"{_named(loser)} cannot be published at {_address(loser)}: {_named(holder)} is {where}",
-        "Choose another name for what you can: a file, a `slug`, an alias, an id or a section",
+        _advice(loser),
     )
+
+
+def _advice(loser: Page) -> str:
+    if loser.kind in FILES:
+        return "Give the file another name"
+    if not _is_asked_for(loser):
+        return "Give the section or the term another id"
+    if loser.kind is PageKind.REDIRECT:
+        return "Take it out of `aliases`"
+    return "Give the item another `slug`"
 
 
 def _address(page: Page) -> str:
@@ -64,7 +74,11 @@ def _address(page: Page) -> str:
 
 
 def _named(page: Page) -> str:
-    if not _is_asked_for(page):
-        return MADE.get(page.kind, "a file that is always made")
-    alias = "the alias of " if page.kind is PageKind.REDIRECT else ""
-    return f"{alias}`{page.claimant}`"
+    if page.claimant is not None and _is_asked_for(page):
+        alias = "the alias of " if page.kind is PageKind.REDIRECT else ""
+        return f"{alias}`{page.claimant.path}`"
+    if isinstance(page.view, TermsView):
+        return f"the index of {page.view.what}"
+    if isinstance(page.view, ListingView):
+        return f"the list of {page.view.what} `{page.view.term}`"
+    return MADE.get(page.kind, "a file that is always made")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ht_newsgen.kit.digest import digest
+from ht_newsgen.kit.problems import Place
 from ht_newsgen.model.article import Article, Item
 from ht_newsgen.model.assets import Assets
 from ht_newsgen.model.media import Picture
@@ -19,7 +20,7 @@ def asset_pages(assets: Assets) -> Iterator[Page]:
             path=asset.path,
             kind=PageKind.ASSET,
             view=AssetView(name=name, digest=digest(asset.data)),
-            claimant=f"static/{name}",
+            claimant=Place(f"static/{name}"),
         )
 
 
@@ -34,7 +35,7 @@ def picture_pages(site: Site) -> Iterator[Page]:
             path=path,
             kind=PageKind.PICTURE,
             view=PictureView(origin=picture.origin, path=path),
-            claimant=picture.origin,
+            claimant=Place(picture.origin),
         )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from ht_newsgen.kit.problems import Place
 from ht_newsgen.kit.urls import output_path
 from ht_newsgen.model.article import Article
 from ht_newsgen.model.page import Page, PageKind
@@ -40,7 +41,7 @@ class Listed(Struct, frozen=True, kw_only=True):
     """Language and path of the same list in all languages, its own included."""
     pinned: bool = False
     """Whether what has a weight comes first, on the newest page alone."""
-    claimant: str = ""
+    claimant: Place | None = None
 
 
 def listing_pages(desk: Desk, listed: Listed) -> Iterator[Page]:

@@ -1,7 +1,6 @@
 """The plan: every file that the site will have, as values."""
 
 from collections.abc import Iterator
-from operator import attrgetter
 
 from ht_newsgen.model.assets import Assets
 from ht_newsgen.model.page import Page
@@ -33,7 +32,7 @@ def plan(site: Site, assets: Assets) -> tuple[Page, ...]:
     pages.extend(server_files(site))
     pages.extend(asset_pages(assets))
     pages.extend(picture_pages(site))
-    return tuple(sorted(pages, key=attrgetter("path", "kind", "claimant")))
+    return tuple(sorted(pages, key=lambda page: (page.path, page.kind)))
 
 
 def _in_one_language(desk: Desk) -> Iterator[Page]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+from ht_newsgen.graph.aliases import alias_place
 from ht_newsgen.kit.urls import base_path, output_path
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.model.site import Site
@@ -38,21 +39,20 @@ def not_found_page(desk: Desk) -> Iterator[Page]:
 
 def redirect_pages(site: Site, desks: tuple[Desk, ...]) -> Iterator[Page]:
     """A page for each alias, for servers that do not read `_redirects`."""
-    languages = {
-        item.path: item.language
-        for item in (*site.articles, *site.pages, *site.section_fronts.values())
-    }
+    items = {
+        item.path: item for item in (*site.articles, *site.pages, *site.section_fronts.values())
+    } | {one.item.path: one.item for one in site.left_out}
     for redirect in site.routes.redirects:
-        desk = desk_of(desks, languages.get(redirect.origin, ""))
+        item = items[redirect.origin]
         yield Page(
             path=output_path(redirect.path),
             kind=PageKind.REDIRECT,
             view=RedirectView(
                 href=link_to(site, redirect.target),
                 absolute=url_of(site, redirect.target),
-                language=desk.locale.tag,
+                language=desk_of(desks, item.language).locale.tag,
             ),
-            claimant=redirect.origin,
+            claimant=alias_place(item, redirect.path),
         )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ht_newsgen.graph.places import place_of
 from ht_newsgen.graph.visibility import preview_flag
 from ht_newsgen.kit.urls import output_path
 from ht_newsgen.model.article import Item, StandingPage
@@ -32,7 +33,7 @@ def standing_pages(desk: Desk) -> Iterator[Page]:
                 path=output_path(desk.site.routes.permalinks[page.path]),
                 kind=PageKind.PAGE,
                 view=standing_page_view(desk, page),
-                claimant=page.path,
+                claimant=place_of(page, "slug", "title"),
             )
 
 
@@ -85,7 +86,7 @@ def tombstones(site: Site, desks: tuple[Desk, ...]) -> Iterator[Page]:
             path=output_path(site.routes.permalinks[item.path]),
             kind=PageKind.TOMBSTONE,
             view=tombstone_view(desk_of(desks, item.language), item),
-            claimant=item.path,
+            claimant=place_of(item, "slug", "title"),
         )
 
 

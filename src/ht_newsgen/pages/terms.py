@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from ht_newsgen.graph.sections import listed_sections
+from ht_newsgen.kit.problems import Place
 from ht_newsgen.kit.urls import output_path
 from ht_newsgen.model.article import Article
 from ht_newsgen.model.page import Page, PageKind
@@ -23,8 +24,13 @@ from ht_newsgen.pages.term_links import terms_of
 from ht_newsgen.pages.views.listing import TermsView
 from ht_newsgen.pages.views.parts import Link
 
-REGISTER = {"topics": "content/data/topics.yaml", "sources": "content/data/sources.yaml"}
-"""The file that asks for a term's page, where one declares it."""
+CONFIGURATION = Place("newsgen.yaml")
+REGISTERS = {
+    "topics": Place("content/data/topics.yaml"),
+    "sources": Place("content/data/sources.yaml"),
+    "authors": Place("content/data/authors.yaml"),
+}
+"""Where terms are declared."""
 
 
 def section_pages(desk: Desk) -> Iterator[Page]:
@@ -48,7 +54,7 @@ def section_pages(desk: Desk) -> Iterator[Page]:
             feed_title=title if section.feed else "",
             places=tuple((one.tag, section_path(one, section.id)) for one in site.locales),
             pinned=True,
-            claimant="newsgen.yaml",
+            claimant=CONFIGURATION,
         )
         yield from listing_pages(desk, listed)
 
@@ -110,7 +116,7 @@ def _term(desk: Desk, kind: str, what: str, term: str, articles: tuple[Article, 
             for listings in site.listings
             if term in terms_of(listings, kind)
         ),
-        claimant=REGISTER.get(kind, ""),
+        claimant=REGISTERS.get(kind),
     )
 
 

@@ -17,13 +17,30 @@ def test_two_items_may_not_have_one_id() -> None:
                 place=Place(new.path, 4, 5),
                 rule="identity/duplicate",
                 message=f"the id `raids` is that of `{old.path}:2` already",
-                help=(
-                    "Give the newer of the two an `id:` of its own, and never change it "
-                    "after publishing"
-                ),
+                help="Give the newer of the two another `id`, and never change it after publishing",
             )
         ],
     )
+
+
+def test_an_id_that_nobody_wrote_is_mended_by_a_slug() -> None:
+    """It was made from the slug, so that is what the editor can change."""
+    old = article("raids", path="content/1.md", date=days_ago(5))
+    new = article("raids", path="content/2.md", date=days_ago(1), places={"title": (2, 8)})
+
+    _, problems = unique_items([new, old])
+
+    assert problems == [
+        Problem(
+            place=Place("content/2.md", 2, 8),
+            rule="identity/duplicate",
+            message="the id `raids-en`, made from the slug, is that of `content/1.md` already",
+            help=(
+                "Give the newer of the two a `slug:` of its own, such as `raids-2` or, better, "
+                "one more word"
+            ),
+        )
+    ]
 
 
 def test_a_draft_takes_no_id_from_a_published_item() -> None:

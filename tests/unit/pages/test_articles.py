@@ -1,11 +1,9 @@
 """The page of an article."""
 
-import json
-
 import pytest
 from msgspec.structs import replace
 
-from ht_newsgen.model.article import Article, Citation, Correction, Status
+from ht_newsgen.model.article import Article, Citation, Correction
 from ht_newsgen.model.page import PageKind
 from ht_newsgen.model.site import Show
 from ht_newsgen.model.taxonomy import Rights
@@ -15,8 +13,6 @@ from ht_newsgen.pages.views.article import (
     ArticleView,
     CorrectionLine,
     FigureView,
-    StandingPageView,
-    TombstoneView,
 )
 from ht_newsgen.pages.views.parts import LanguageLink, Link
 from tests.factories import (
@@ -26,9 +22,7 @@ from tests.factories import (
     desk,
     figure,
     planned,
-    section_front,
     site,
-    standing_page,
     view,
 )
 
@@ -120,97 +114,6 @@ def test_an_uncleared_text_is_withheld_from_every_output() -> None:
     assert "digest-of-floods" not in repr(outputs)
 
 
-@pytest.mark.parametrize(
-    ("section", "fields", "expected"),
-    [
-        ("stories", {}, ("NewsArticle", "Organization", None, None)),
-        ("stories", {"authors": ("desk",)}, ("NewsArticle", "Person", None, None)),
-        ("stories", {"source": REPORT}, ("NewsArticle", None, "citation", None)),
-        (
-            "stories",
-            {"source": REPORT, "rights": Rights.LICENSED},
-            ("NewsArticle", "Person", "isBasedOn", "Times"),
-        ),
-        (
-            "stories",
-            {"source": REPORT, "rights": Rights.EXCERPT},
-            ("WebPage", None, "citation", None),
-        ),
-        ("flash", {"source": REPORT}, ("WebPage", None, "citation", None)),
-        ("flash", {}, ("NewsArticle", "Organization", None, None)),
-    ],
-)
-def test_json_ld_never_claims_what_others_wrote(
-    section: str, fields: dict[str, object], expected: tuple[str | None, ...]
-) -> None:
-    """Type, author, how the source is named, and whom to credit."""
-    thing = json.loads(shown(replace(article(section=section), **fields)).head.json_ld)
-    authors = thing.get("author", [])
-
-    assert (
-        thing["@type"],
-        authors[0]["@type"] if authors else None,
-        next((name for name in ("isBasedOn", "citation") if name in thing), None),
-        thing.get("creditText"),
-    ) == expected
-
-
-def test_json_ld_says_what_was_corrected_and_when() -> None:
-    """A bare day stays a bare day."""
-    item = article(
-        "floods",
-        source=replace(
-            REPORT, published=day(2018, 2, 18), language="en", archived="https://a.example/1"
-        ),
-        topics=("forced-labour",),
-        corrections=(Correction(date=day(2018, 2, 21), text="It was the Bosna."),),
-        updated=day(2018, 2, 21),
-    )
-
-    assert json.loads(shown(item).head.json_ld) == {
-        "@context": "https://schema.org",
-        "@type": "WebPage",
-        "name": "Floods",
-        "url": "https://example.org/news/flash/2018/floods/",
-        "publisher": {
-            "@type": "Organization",
-            "name": "Example Organisation",
-            "url": "https://example.org/",
-        },
-        "citation": {
-            "@type": "CreativeWork",
-            "name": "Floods",
-            "publisher": {"@type": "Organization", "name": "Times"},
-            "author": {"@type": "Person", "name": "A. Writer"},
-            "url": "https://times.example/1",
-            "inLanguage": "en",
-            "datePublished": "2018-02-18",
-            "archivedAt": "https://a.example/1",
-        },
-        "inLanguage": "en",
-        "datePublished": "2018-02-19",
-        "dateModified": "2018-02-21",
-        "keywords": ["Forced labour"],
-        "description": "What happened: floods.",
-        "correction": [
-            {
-                "@type": "CorrectionComment",
-                "text": "It was the Bosna.",
-                "datePublished": "2018-02-21",
-            }
-        ],
-    }
-
-
-def test_json_ld_cannot_leave_its_script() -> None:
-    """Whatever a headline holds, a parser of HTML sees no markup and no end."""
-    title = "</script><!-- & \u2028 \u2029 ]]>"
-    text = shown(article(title=title)).head.json_ld
-
-    assert not set("<>&\u2028\u2029") & set(text)
-    assert json.loads(text)["headline"] == title
-
-
 def test_a_long_description_is_cut_on_a_word() -> None:
     """Search engines cut it anyway, less kindly."""
     found = shown(article(standfirst="word " * 60)).head.description
@@ -263,44 +166,6 @@ def test_a_preview_is_not_for_search_engines() -> None:
     found = shown(article(draft=True), show=Show(drafts=True))
 
     assert (found.flag, found.head.robots) == ("draft", "noindex")
-
-
-def test_a_tombstone_tells_nothing_of_what_was_withdrawn() -> None:
-    """Neither headline nor text; only where it was."""
-    gone = article(
-        "gone",
-        title="A name",
-        standfirst="A secret",
-        status=Status.WITHDRAWN,
-        pictures=(figure().picture,),
-    )
-    made = site([gone])
-
-    found = view(made, "flash/2018/gone/index.html", TombstoneView)
-
-    assert found.section == Link(href="/news/flash/", text="News Flash", id="flash")
-    assert (found.head.robots, found.head.canonical) == ("noindex", "")
-    everything = repr([page.view for page in planned(made).values()])
-    assert not any(text in everything for text in ("A name", "A secret", "river"))
-
-
-def test_the_tombstone_of_a_standing_page_leads_home() -> None:
-    """Its section has no front to lead to."""
-    made = site([standing_page("about", status=Status.WITHDRAWN)])
-
-    assert view(made, "about/index.html", TombstoneView).section.href == "/news/"
-
-
-def test_a_standing_page_marks_itself_in_the_foot() -> None:
-    """And the front of a section marks the section."""
-    made = site([standing_page("about"), section_front()])
-
-    about = view(made, "about/index.html", StandingPageView)
-    newsletter = view(made, "newsletter/index.html", StandingPageView)
-
-    assert (about.nav, about.is_newsletter, about.feeds) == ("page-about-en", False, ())
-    assert (newsletter.nav, newsletter.is_newsletter) == ("newsletter", True)
-    assert [link.text for link in newsletter.feeds] == ["RSS", "Atom", "JSON Feed"]
 
 
 @pytest.mark.parametrize(

@@ -66,13 +66,13 @@ def test_a_picture_is_published_once() -> None:
             path="media/o.png",
             kind=PageKind.PICTURE,
             view=PictureView(origin="o.png", path="media/o.png"),
-            claimant="o.png",
+            claimant=Place("o.png"),
         ),
         Page(
             path="media/shared.0123.jpg",
             kind=PageKind.PICTURE,
             view=PictureView(origin="content/media/shared.jpg", path="media/shared.0123.jpg"),
-            claimant="content/media/shared.jpg",
+            claimant=Place("content/media/shared.jpg"),
         ),
     ]
 
@@ -100,31 +100,31 @@ def test_a_plan_without_collisions_is_kept_whole() -> None:
 
 def test_a_page_may_not_shadow_one_that_is_made() -> None:
     """The index of topics stays, with `--keep-going` too."""
-    pages = plan(site([standing_page("topics")]), assets())
+    pages = plan(site([standing_page("topics", places={"slug": (3, 7)})]), assets())
 
     kept, problems = find_collisions(pages)
 
     assert [page.kind for page in kept if page.path == "topics/index.html"] == [PageKind.TERMS]
     assert problems == (
         Problem(
-            place=Place("content/pages/topics.en.md"),
+            place=Place("content/pages/topics.en.md", 3, 7),
             rule="plan/collision",
             message=(
                 "`content/pages/topics.en.md` cannot be published at `/topics/`: "
-                "an index of terms is there"
+                "the index of topics is there"
             ),
-            help=(
-                "Choose another name for what you can: a file, a `slug`, an alias, an id or "
-                "a section"
-            ),
+            help="Give the item another `slug`",
         ),
     )
 
 
 def test_an_alias_may_not_shadow_a_feed() -> None:
     """Its readers would be led astray."""
-    _, problems = find_collisions(plan(site([article(aliases=("/RSS.xml",))]), assets()))
+    item = article(aliases=("/a/", "/RSS.xml"), places={"aliases.1": (4, 16)})
 
+    _, problems = find_collisions(plan(site([item]), assets()))
+
+    assert [problem.place for problem in problems] == [Place(item.path, 4, 16)]
     assert [problem.message for problem in problems] == [
         (
             "the alias of `content/flash/floods.en.md` cannot be published at `/RSS.xml`: "
@@ -160,5 +160,8 @@ def test_sections_named_like_what_is_made_are_told() -> None:
     _, problems = find_collisions(plan(site(sections=(topics,)), assets()))
 
     assert [problem.message for problem in problems] == [
-        "an index of terms cannot be published at `/topics/`: a list of articles is there"
+        (
+            "the index of topics cannot be published at `/topics/`: "
+            "the list of section `topics` is there"
+        )
     ]
