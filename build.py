@@ -182,9 +182,14 @@ def pip(words: "list[str]") -> None:
 
 
 def wait_for_turn() -> "TextIO":
-    """Hold the lock of the set-up until the returned file is closed, or this process ends."""
+    """Hold the lock of the set-up until the returned file is closed, or this process ends.
+
+    What it started inherits the lock: if this process is killed alone, the next call waits until
+    its pip has ended too, before it clears away what they left.
+    """
     os.makedirs(os.path.join(ROOT, ".cache"), exist_ok=True)
     file = open(os.path.join(ROOT, ".cache", "setup.lock"), "a+")
+    os.set_inheritable(file.fileno(), True)
     if not WINDOWS:
         import fcntl
 
@@ -256,7 +261,7 @@ def run(command: "list[str]") -> int:
     """Run a command and wait for its exit code."""
     import subprocess
 
-    return subprocess.call(command)
+    return subprocess.call(command, close_fds=False)  # see wait_for_turn
 
 
 def become(command: "list[str]") -> int:
