@@ -18,6 +18,15 @@ FROM_NPM = npm.INSTALLED / "npm-chromium" / "unpacked"
 # lacks come along only if it believes to be where it is usually run.
 _UNPACK = "import chromium from '@sparticuz/chromium'; await chromium.executablePath();"
 _USUALLY_RUN_ON = "AWS_Lambda_nodejs24.x"
+# Its own configuration of fonts names the folders it is usually run in.
+_FONTS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir prefix="relative">font-cache</cachedir>
+</fontconfig>
+"""
 
 
 def find() -> Path:
@@ -41,7 +50,7 @@ def environment(executable: Path) -> dict[str, str]:
     libraries = [str(FROM_NPM / "al2023" / "lib"), inherited.get("LD_LIBRARY_PATH", "")]
     return inherited | {
         "LD_LIBRARY_PATH": os.pathsep.join(filter(None, libraries)),
-        "FONTCONFIG_PATH": str(FROM_NPM / "fonts"),
+        "FONTCONFIG_FILE": str(FROM_NPM / "fonts.conf"),
     }
 
 
@@ -81,6 +90,7 @@ def _from_npm() -> bool:
     )
     if done.returncode != 0 or not (FROM_NPM / "chromium").is_file():
         return False
+    (FROM_NPM / "fonts.conf").write_text(_FONTS)
     (FROM_NPM / "complete").touch()
     return True
 
