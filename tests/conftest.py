@@ -9,8 +9,15 @@ from tests.support.golden import pytest_addoption, update
 
 __all__ = ["pytest_addoption", "update"]
 
-# A slow example on a busy machine is no finding; what has failed must fail again when repeated.
-hypothesis.settings.register_profile("suite", deadline=None, derandomize=True, print_blob=True)
+# A slow example on a busy machine is no finding; what has failed must fail again when repeated;
+# explaining a failure takes minutes, and the example says enough.
+hypothesis.settings.register_profile(
+    "suite",
+    deadline=None,
+    derandomize=True,
+    print_blob=True,
+    phases=[phase for phase in hypothesis.Phase if phase is not hypothesis.Phase.explain],
+)
 hypothesis.settings.load_profile("suite")
 
 BROWSER = Path(__file__).parent / "browser"

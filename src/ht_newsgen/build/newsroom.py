@@ -10,6 +10,7 @@ from ht_newsgen.kit.problems import Problem
 from ht_newsgen.kit.urls import is_http_url
 from ht_newsgen.model.site import Site
 from ht_newsgen.reading.article import read_item
+from ht_newsgen.reading.body import make_press
 from ht_newsgen.reading.config import read_config
 from ht_newsgen.reading.registers import read_registers
 from ht_newsgen.reading.scan import scan
@@ -38,7 +39,8 @@ def read_newsroom(options: Options) -> Newsroom:
 
     registers, wrong_registers = read_registers(options.root, config)
     files, wrong_files = scan(options.root)
-    readings = [read_item(options.root, file.path, config) for file in files]
+    press = make_press()
+    readings = [read_item(options.root, file.path, config, press=press) for file in files]
     site, unsettled = assemble(
         [reading.item for reading in readings if reading.item is not None],
         registers,
