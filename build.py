@@ -6,6 +6,7 @@
     python3 build.py test [ARGS]     run the test suite (ARGS go to pytest)
     python3 build.py lint            run ruff, mypy and import-linter
     python3 build.py lock            renew requirements/ from pyproject.toml
+    python3 build.py bench [ARGS]    compare with other generators (docs/performance.md)
 
 The first call makes .venv from the lock files in requirements/. A stamp in .venv says what it was
 made from and is written last, so an interrupted set-up is noticed, and mended, by the next call.
@@ -51,6 +52,8 @@ def main(words: "list[str]") -> int:
         if word == "lock":
             return lock()
         prepare("run")
+        if word == "bench":
+            return become([script("python"), "-m", "benchmarks.run", *rest])
         return become([script("ht-newsgen"), word, *rest])
     except Stop as sentence:
         say(str(sentence))
@@ -84,12 +87,13 @@ def lint() -> int:
 def lock() -> int:
     """Renew the lock files: exact versions with hashes, for every supported Python and system."""
     prepare("test")
-    build, runtime, test = SETS["test"]
+    (build, runtime, test), bench = SETS["test"], "requirements/bench.txt"
     everything = ["pyproject.toml", "--group=build", "--group=test"]
     for path, what in (
         (build, ["--group=build"]),
         (runtime, ["pyproject.toml"]),
         (test, [*everything, "--constraints=" + build, "--constraints=" + runtime]),
+        (bench, ["requirements/bench.in", "--constraints=" + build, "--constraints=" + runtime]),
     ):
         # Where this machine gets its packages from is its own affair and no part of the lock.
         private = ["--no-header", "--no-emit-index-url", "--no-emit-find-links"]
