@@ -19,13 +19,13 @@ NAV = "archive"
 def archive_pages(desk: Desk) -> Iterator[Page]:
     """The page of all years, one for each year, and the list of each month."""
     years = archive_years(desk)
-    yield _page(desk, 0, years, desk.say("Archive"))
+    yield _page(desk, 0, years, desk.gettext("Archive"))
     for position, year in enumerate(years):
         yield _page(
             desk,
             year.year,
             (year,),
-            desk.say("Archive of %(year)s") % {"year": year.year},
+            desk.gettext("Archive of %(year)s") % {"year": year.year},
             newer=years[position - 1] if position else None,
             older=years[position + 1] if position + 1 < len(years) else None,
         )
@@ -91,7 +91,7 @@ def _month(desk: Desk, year: int, month: int) -> Listed:
         nav=NAV,
         what="month",
         term=f"{year:04}-{month:02}",
-        head_title=f"{title} – {desk.say('Archive')}",
+        head_title=f"{title} – {desk.gettext('Archive')}",
         up=Link(href=desk.href(archive_path(desk.locale, year)), text=str(year)),
         places=tuple(_places(desk, year, month)),
     )

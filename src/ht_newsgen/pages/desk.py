@@ -36,7 +36,7 @@ class Desk(Struct, frozen=True, kw_only=True):
     repeated: frozenset[str]
     """Paths of articles whose title an older one has too."""
 
-    def say(self, message: str) -> str:
+    def gettext(self, message: str) -> str:
         """A sentence of the theme in this language."""
         return translations(self.locale.tag).gettext(message)
 

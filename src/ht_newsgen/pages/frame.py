@@ -77,16 +77,26 @@ def _navigation(site: Site, locale: Locale) -> Iterator[Link]:
 
 
 def _finding(site: Site, locale: Locale) -> tuple[Link, ...]:
-    say = translations(locale.tag).gettext
+    messages = translations(locale.tag)
     return (
-        Link(href=link_to(site, terms_path(locale, "topics")), text=say("Topics"), id="topics"),
+        Link(
+            href=link_to(site, terms_path(locale, "topics")),
+            text=messages.gettext("Topics"),
+            id="topics",
+        ),
         Link(
             href=link_to(site, terms_path(locale, "countries")),
-            text=say("Countries"),
+            text=messages.gettext("Countries"),
             id="countries",
         ),
-        Link(href=link_to(site, terms_path(locale, "sources")), text=say("Sources"), id="sources"),
-        Link(href=link_to(site, archive_path(locale)), text=say("Archive"), id="archive"),
+        Link(
+            href=link_to(site, terms_path(locale, "sources")),
+            text=messages.gettext("Sources"),
+            id="sources",
+        ),
+        Link(
+            href=link_to(site, archive_path(locale)), text=messages.gettext("Archive"), id="archive"
+        ),
     )
 
 

@@ -111,7 +111,7 @@ def _full_page(
 ) -> Page:
     """Nothing on it depends on what is newer."""
     path = numbered_path(listed.path, number)
-    title = desk.say("%(title)s, page %(number)s") % {
+    title = desk.gettext("%(title)s, page %(number)s") % {
         "title": listed.head_title,
         "number": number,
     }

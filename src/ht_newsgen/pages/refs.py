@@ -80,9 +80,17 @@ def language_links(site: Site, places: Sequence[tuple[str, str]]) -> tuple[Langu
 
 
 def item_places(site: Site, item: Item) -> list[tuple[str, str]]:
-    """The languages in which an item can be read, its own first, with their permalinks."""
-    together = (item, *site.translations.get(item.path, ()))
+    """The languages in which an item can be read, its own first, with their permalinks.
+
+    The fronts of one section are translations of each other without saying so.
+    """
     permalinks = site.routes.permalinks
+    if item.is_index:
+        fronts = [
+            page for (section, _), page in site.section_fronts.items() if section == item.section
+        ]
+        return [(page.language, permalinks[page.path]) for page in fronts]
+    together = (item, *site.translations.get(item.path, ()))
     return [(one.language, permalinks[one.path]) for one in together if permalinks[one.path]]
 
 

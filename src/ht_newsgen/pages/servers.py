@@ -29,7 +29,7 @@ MONTHS_VALID = 6
 
 def not_found_page(desk: Desk) -> Iterator[Page]:
     """404.html; servers have one for all languages."""
-    head = nowhere_head(desk, desk.say("This page is not here"))
+    head = nowhere_head(desk, desk.gettext("This page is not here"))
     yield Page(
         path="404.html",
         kind=PageKind.NOT_FOUND,

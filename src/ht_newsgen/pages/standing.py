@@ -97,7 +97,7 @@ def tombstone_view(desk: Desk, item: Item) -> TombstoneView:
     front = section_link(site, locale, section)
     return TombstoneView(
         frame=desk.frame,
-        head=nowhere_head(desk, desk.say("This item was withdrawn")),
+        head=nowhere_head(desk, desk.gettext("This item was withdrawn")),
         section=front
         or Link(href=desk.frame.home, text=section_title(site, locale, section), id=section.id),
     )

@@ -70,10 +70,10 @@ def term_pages(desk: Desk) -> Iterator[Page]:
 def index_title(desk: Desk, kind: str) -> str:
     """How an index is called: "Topics"."""
     return {
-        "topics": desk.say("Topics"),
-        "countries": desk.say("Countries"),
-        "sources": desk.say("Sources"),
-        "authors": desk.say("Authors"),
+        "topics": desk.gettext("Topics"),
+        "countries": desk.gettext("Countries"),
+        "sources": desk.gettext("Sources"),
+        "authors": desk.gettext("Authors"),
     }[kind]
 
 

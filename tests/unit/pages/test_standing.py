@@ -42,3 +42,15 @@ def test_a_standing_page_marks_itself_in_the_foot() -> None:
     assert (about.nav, about.is_newsletter, about.feeds) == ("page-about-en", False, ())
     assert (newsletter.nav, newsletter.is_newsletter) == ("newsletter", True)
     assert [link.text for link in newsletter.feeds] == ["RSS", "Atom", "JSON Feed"]
+
+
+def test_the_fronts_of_a_section_are_translations_of_each_other() -> None:
+    """Nobody has to say so; there is one in each language."""
+    made = site([section_front(), section_front(language="bs")], languages=("en", "bs"))
+
+    english = view(made, "newsletter/index.html", StandingPageView)
+    bosnian = view(made, "bs/newsletter/index.html", StandingPageView)
+
+    assert [link.href for link in english.translations] == ["/news/bs/newsletter/"]
+    assert [link.href for link in bosnian.translations] == ["/news/newsletter/"]
+    assert [link.language for link in english.head.alternates] == ["bs", "en", "x-default"]
