@@ -4,7 +4,14 @@ import re
 from unicodedata import category, normalize
 
 from ht_newsgen.kit.slugs import slugify
-from ht_newsgen.reading.fields import read_line, read_list, read_text, read_word, wrong_value
+from ht_newsgen.reading.fields import (
+    read_line,
+    read_list,
+    read_text,
+    read_word,
+    written,
+    wrong_value,
+)
 from ht_newsgen.reading.languages import canonical_country, nearest_country
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.tree import Node
@@ -34,7 +41,7 @@ def read_slug(node: Node, key: str, notes: Notes) -> str | None:
             key,
             notes,
             f"`{word[:80]}` has more in it than letters, digits and - _ . ~",
-            f"Write it as: {key}: {meant}" if meant else "Write a word",
+            written(key, meant) or "Write a word",
         )
         return None
     if len(word.encode()) > LONGEST_SEGMENT:
@@ -60,7 +67,7 @@ def read_id(node: Node, key: str, notes: Notes) -> str | None:
     message = f"`{word[:80]}` has more in it than letters, digits and - _ . ~"
     if len(word) > LONGEST_ID:
         message = f"it is longer than {LONGEST_ID} characters"
-    wrong_value(node, key, notes, message, f"Write it as: {key}: {meant}" if meant else "")
+    wrong_value(node, key, notes, message, written(key, meant))
     return None
 
 

@@ -12,9 +12,15 @@ from ht_newsgen.model.body import NO_BODY, Body
 from ht_newsgen.model.config import Config
 from ht_newsgen.reading.body import BodySource, Press, make_press, set_body
 from ht_newsgen.reading.completion import Draft, complete
-from ht_newsgen.reading.front_matter import take_apart
-from ht_newsgen.reading.identity import footnote_prefix
-from ht_newsgen.reading.item_keys import read_front_matter
+from ht_newsgen.reading.front_matter import Parts, take_apart
+from ht_newsgen.reading.identity import identify
+from ht_newsgen.reading.item_keys import (
+    NO_FRONT_MATTER,
+    FrontMatter,
+    note_cut_off,
+    read_front_matter,
+)
+from ht_newsgen.reading.mappings import Entries
 from ht_newsgen.reading.media import PictureLookup, picture_lookup
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.position import position_of
@@ -88,24 +94,24 @@ def parse_item(
     parts = take_apart(data, notes)
     if parts is None or position is None:
         return _unread(notes)
-    tree = None
-    if parts.front is not None:
-        tree = parse_yaml(parts.front, notes, parts.front_line)
-    front, entries = read_front_matter(tree, notes)
+    read = _front_matter(parts, notes)
+    front, entries = read or NO_FRONT_MATTER
+    identity = identify(front, position, path, config)
     source = BodySource(
         text=parts.body,
         line=parts.body_line,
-        prefix=footnote_prefix(front, position),
+        prefix=identity.prefix,
         base_url=config.base_url,
         trusted=position.section.trusted_html,
     )
     body = set_body(source, press or make_press(), pictures, notes)
-    if parts.front is not None and tree is None:
+    if read is None:
         return _unread(notes)
     draft = Draft(
         path=path,
         has_front_matter=parts.front is not None,
         position=position,
+        identity=identity,
         front=front,
         entries=entries,
         body=body,
@@ -114,6 +120,17 @@ def parse_item(
     if item is None or notes.has_errors:
         return _unread(notes)
     return Reading(item=item, body=shown, problems=tuple(notes.problems))
+
+
+def _front_matter(parts: Parts, notes: Notes) -> tuple[FrontMatter, Entries] | None:
+    """Front matter as it is written; None when nothing can be told from it."""
+    if parts.front is None:
+        return NO_FRONT_MATTER
+    tree = parse_yaml(parts.front, notes, parts.front_line)
+    read = None if tree is None else read_front_matter(tree, notes)
+    if read is not None:
+        note_cut_off(parts.front, parts.front_line, read[1], notes)
+    return read
 
 
 def _unread(notes: Notes) -> Reading:

@@ -16,7 +16,7 @@ from ht_newsgen.reading.markdown import Typesetter, make_typesetter, typeset
 from ht_newsgen.reading.media import NoPicture, PictureLookup
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.rules import DUPLICATE_ID, IMAGE, LIMITS, LINK, REMOVED
-from ht_newsgen.reading.sanitise import make_sanitiser
+from ht_newsgen.reading.sanitise import SCHEMES, make_sanitiser
 
 
 class Press(Struct, frozen=True):
@@ -91,6 +91,8 @@ def set_body(source: BodySource, press: Press, pictures: PictureLookup, notes: N
         return NOTHING_SET
     _note_removed(raw, source, notes)
     html = _sanitised(raw, source, press)
+    if "<a>" in html:
+        _note_lost_links(raw, source, notes)
     html = _levelled(html)
     html = _ALIGNED.sub(r'\1class="align-\2"', html)
     if "<a " in html:
@@ -151,14 +153,18 @@ def _levelled(html: str) -> str:
 # -- links
 
 _LINK = re.compile(r'<a ([^>]*?)href="([^"]*)"([^>]*)>')
+_HREF = re.compile(r"""<a\s[^>]*?href=["']([^"']*)""")
 _NOT_IN_URLS = re.compile(r"[\s<>\"\\^`{|}\x00-\x1f]|%(?![0-9A-Fa-f]{2})")
+_NOT_IN_PATHS = re.compile(rf"[\[\]]|{_NOT_IN_URLS.pattern}")
+"""Brackets may only stand around an address of IPv6 (RFC 3986, section 3.2.2)."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 def _linked(found: re.Match[str], source: BodySource, notes: Notes) -> str:
     """A link with an address that a URL can hold; to other hosts with `rel`."""
     before, href, after = found[1], unescape(found[2]), found[3]
-    address = _NOT_IN_URLS.sub(lambda odd: f"%{ord(odd[0]):02X}", href.strip())
+    odd = _NOT_IN_URLS if "://[" in href else _NOT_IN_PATHS
+    address = odd.sub(lambda char: f"%{ord(char[0]):02X}", href.strip())
     rel = ""
     if address.lower().startswith(("http://", "https://", "//")):
         whole = f"https:{address}" if address.startswith("//") else address
@@ -179,6 +185,22 @@ def _linked(found: re.Match[str], source: BodySource, notes: Notes) -> str:
             "Begin it with / for a page of this site, with https:// for another",
         )
     return f'<a {before}href="{escape(address)}"{after}{rel}>'
+
+
+def _note_lost_links(raw: str, source: BodySource, notes: Notes) -> None:
+    """Links whose address the sanitiser took away: no web address, or a scheme like javascript."""
+    for written in _HREF.findall(raw):
+        href = unescape(written).strip()
+        scheme = _SCHEME.match(href)
+        name = scheme[0][:-1].lower() if scheme else ""
+        if not name or (name in SCHEMES and (not name.startswith("http") or is_http_url(href))):
+            continue
+        notes.add(
+            LINK,
+            source.place_of(href),
+            f"the link to `{href[:80]}` is taken out",
+            "Links lead to https:, http:, mailto: and tel: addresses",
+        )
 
 
 # -- pictures

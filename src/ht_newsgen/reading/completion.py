@@ -15,7 +15,7 @@ from ht_newsgen.model.taxonomy import Localised, Rights
 from ht_newsgen.reading.body import SetBody
 from ht_newsgen.reading.excerpts import opening
 from ht_newsgen.reading.front_matter import EXAMPLE
-from ht_newsgen.reading.identity import id_of, language_of, slug_of
+from ht_newsgen.reading.identity import Identity
 from ht_newsgen.reading.item_keys import OF_ARTICLES_ONLY, FrontMatter, places_of
 from ht_newsgen.reading.mappings import Entries
 from ht_newsgen.reading.media import NoPicture, PictureLookup
@@ -34,6 +34,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     path: str
     has_front_matter: bool
     position: Position
+    identity: Identity
     front: FrontMatter
     entries: Entries
     body: SetBody
@@ -53,20 +54,18 @@ def complete(
     `front-matter/ignored`, `rights/…`, `body/image`.
     """
     front, position = draft.front, draft.position
-    language = language_of(front, position, config)
-    date = front.date or position.date
-    title = front.title or _title_of_untitled(draft, language)
-    if not _has_essentials(draft, title, date, notes):
+    identity, date = draft.identity, draft.identity.date
+    title = front.title or _title_of_untitled(draft)
+    if not _has_essentials(draft, title, notes):
         return None, NO_BODY
-    _check_expiry(draft, date, notes)
-    slug = slug_of(front, position, draft.path, language)
+    _check_expiry(draft, notes)
     common: dict[str, Any] = {
         "path": draft.path,
         "section": position.section.id,
-        "language": language,
-        "id": id_of(front, position, slug=slug, date=date, language=language, config=config),
+        "language": identity.language,
+        "id": identity.id,
         "title": title,
-        "slug": slug,
+        "slug": identity.slug,
         "is_index": position.is_index,
         "standfirst": front.standfirst,
         "figure": _figure(front, pictures, notes),
@@ -118,11 +117,11 @@ def _body(html: str) -> Body:
     return Body(digest=digest(html.encode()), html=html) if html else NO_BODY
 
 
-def _title_of_untitled(draft: Draft, language: str) -> str:
+def _title_of_untitled(draft: Draft) -> str:
     """A section's front is named like the section, a flash item by its first words."""
     section = draft.position.section
     if draft.position.is_index:
-        return _in_language(section.title, language)
+        return _in_language(section.title, draft.identity.language)
     if section.kind is SectionKind.FLASH and "title" not in draft.entries.nodes:
         return opening(draft.body.html, NAME_BY_FIRST_WORDS)
     return ""
@@ -132,10 +131,10 @@ def _in_language(texts: Localised, language: str) -> str:
     return texts.get(language) or texts.get("") or next(iter(texts.values()), "")
 
 
-def _has_essentials(draft: Draft, title: str, date: Moment | None, notes: Notes) -> bool:
+def _has_essentials(draft: Draft, title: str, notes: Notes) -> bool:
     """Whether there is a title, and for an article a date; what could not be read is known."""
     given = draft.entries.nodes
-    no_title, no_date = not title, date is None and not draft.is_page
+    no_title, no_date = not title, draft.identity.date is None and not draft.is_page
     if (no_title or no_date) and not draft.has_front_matter:
         notes.add(DELIMITERS, (1, 1), "this file has no front matter", EXAMPLE)
         return False
@@ -153,8 +152,8 @@ def _has_essentials(draft: Draft, title: str, date: Moment | None, notes: Notes)
     return not (no_title or no_date)
 
 
-def _check_expiry(draft: Draft, date: Moment | None, notes: Notes) -> None:
-    expires, begins = draft.front.expires, draft.front.publish or date
+def _check_expiry(draft: Draft, notes: Notes) -> None:
+    expires, begins = draft.front.expires, draft.front.publish or draft.identity.date
     if expires is not None and begins is not None and expires.at <= begins.at:
         notes.add(
             notes.rules.value,

@@ -1,15 +1,11 @@
 """`newsgen.yaml`, read strictly: every key has a type, a meaning and a place."""
 
-import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, available_timezones
 
 from ht_newsgen.kit.files import read_bounded
 from ht_newsgen.kit.problems import Problem
-from ht_newsgen.kit.text import nearest
-from ht_newsgen.kit.urls import is_http_url
 from ht_newsgen.model.config import (
     AiChoices,
     Choice,
@@ -21,6 +17,16 @@ from ht_newsgen.model.config import (
     Security,
 )
 from ht_newsgen.model.people import Organisation
+from ht_newsgen.reading.config_values import (
+    PERMALINKS,
+    read_authority,
+    read_base_url,
+    read_contact,
+    read_email,
+    read_permalink,
+    read_section_id,
+    read_timezone,
+)
 from ht_newsgen.reading.fields import (
     read_choice,
     read_flag,
@@ -30,9 +36,7 @@ from ht_newsgen.reading.fields import (
     read_localised,
     read_url,
     read_whole,
-    read_word,
     wrong_type,
-    wrong_value,
 )
 from ht_newsgen.reading.front_matter import decode
 from ht_newsgen.reading.mappings import Entries, Key, Keys, Reader, read_mapping
@@ -42,13 +46,6 @@ from ht_newsgen.reading.strict_yaml import LARGEST, parse_yaml
 from ht_newsgen.reading.tree import Node, Sequence, is_empty
 
 CONFIG_FILE = "newsgen.yaml"
-
-PERMALINKS = {
-    SectionKind.FLASH: "/{section}/{year}/{slug}/",
-    SectionKind.STORY: "/{section}/{year}/{slug}/",
-    SectionKind.PAGE: "/{slug}/",
-}
-"""The pattern of a section that gives none."""
 
 SECTIONS = (
     Section(
@@ -80,12 +77,6 @@ SECTIONS = (
     ),
 )
 """The sections of a site that declares none."""
-
-_FIELDS = frozenset(("section", "year", "month", "day", "slug", "id"))
-_FIELD = re.compile(r"\{([^{}]*)\}")
-_SECTION_ID = re.compile(r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?")
-_RESERVED = frozenset(("data", "media"))
-_AUTHORITY = re.compile(r"[a-z0-9.-]+(?:@[a-z0-9.-]+)?,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 
 
 def read_config(root: Path) -> tuple[Config | None, tuple[Problem, ...]]:
@@ -163,134 +154,12 @@ def _settle_languages(values: dict[str, Any], entries: Entries, notes: Notes) ->
     values["languages"] = (default, *(tag for tag in listed if tag != default))
 
 
-# -- the values
-
-
-def _read_base_url(node: Node, key: str, notes: Notes) -> str | None:
-    text = read_url(node, key, notes)
-    if text is None:
-        return None
-    parts = urlsplit(text)
-    if parts.query or parts.fragment or "?" in text or "#" in text or parts.username:
-        wrong_value(
-            node,
-            key,
-            notes,
-            "a query, a fragment or a name has no place in it",
-            f"Write it as: {key}: {parts.scheme}://{parts.hostname}{parts.path}",
-        )
-        return None
-    return text if text.endswith("/") else f"{text}/"
-
-
-def _read_timezone(node: Node, key: str, notes: Notes) -> str | None:
-    name = read_word(node, key, notes)
-    if name is None:
-        return None
-    known = available_timezones()
-    if name in known:
-        try:
-            return ZoneInfo(name).key
-        except (OSError, ValueError):
-            pass
-    meant = nearest(name, known) or nearest(name, {zone.rpartition("/")[2]: zone for zone in known})
-    full = next((zone for zone in sorted(known) if zone.rpartition("/")[2] == meant), meant)
-    wrong_value(
-        node,
-        key,
-        notes,
-        f"there is no time zone `{name[:60]}`",
-        f"Did you mean `{full}`?" if full else "Write a name such as Europe/Sarajevo",
-    )
-    return None
-
-
-def _read_permalink(node: Node, key: str, notes: Notes) -> str | None:
-    pattern = read_word(node, key, notes)
-    if pattern is None:
-        return None
-    names = _FIELD.findall(pattern)
-    literal = _FIELD.sub("", pattern)
-    wrong = sorted(set(names) - _FIELDS)
-    reason = ""
-    if wrong:
-        meant = nearest(wrong[0], _FIELDS)
-        reason = f"there is no field {{{wrong[0]}}}" + (f"; {{{meant}}} is one" if meant else "")
-    elif "{" in literal or "}" in literal:
-        reason = "a brace is never closed"
-    elif not (pattern.startswith("/") and pattern.endswith("/")):
-        reason = "it begins and ends with /"
-    elif "//" in pattern or not re.fullmatch(r"[A-Za-z0-9/_.~-]*", literal):
-        reason = "between its fields stand letters, digits, and single / - _ . ~"
-    elif any(part in (".", "..") for part in pattern.split("/")):
-        reason = "`.` and `..` are no folders of a site"
-    elif not {"slug", "id"} & set(names):
-        reason = "without {slug} or {id} all items would have the same address"
-    if not reason:
-        return pattern
-    wrong_value(
-        node,
-        key,
-        notes,
-        f"`{pattern[:80]}` cannot be a permalink: {reason}",
-        f'Write it as: permalink: "{PERMALINKS[SectionKind.STORY]}"',
-    )
-    return None
-
-
-def _read_contact(node: Node, key: str, notes: Notes) -> str | None:
-    text = read_line(node, key, notes)
-    if text is None:
-        return None
-    if text.startswith(("mailto:", "tel:")) and len(text.partition(":")[2]) > 2 and " " not in text:
-        return text
-    if text.startswith("https:") and is_http_url(text):
-        return text
-    advice = f"Write it as: {key.rpartition('.')[2]}: mailto:{text}" if "@" in text else ""
-    wrong_value(
-        node, key, notes, f"`{text[:80]}` is no mailto:, tel: or https: address (RFC 9116)", advice
-    )
-    return None
-
-
-def _read_section_id(node: Node, key: str, notes: Notes) -> str | None:
-    text = read_word(node, key, notes)
-    if text is None or (_SECTION_ID.fullmatch(text) and text not in _RESERVED):
-        return text
-    message = f"`{text[:60]}` cannot be a section"
-    advice = "Write the name of its folder: small letters, digits and -"
-    wrong_value(node, key, notes, message, advice)
-    return None
-
-
-def _read_email(node: Node, key: str, notes: Notes) -> str | None:
-    text = read_line(node, key, notes)
-    if text is None or re.fullmatch(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+", text):
-        return text
-    wrong_value(node, key, notes, f"`{text[:80]}` is no e-mail address", "")
-    return None
-
-
-def _read_authority(node: Node, key: str, notes: Notes) -> str | None:
-    text = read_line(node, key, notes)
-    if text is None or _AUTHORITY.fullmatch(text):
-        return text
-    wrong_value(
-        node,
-        key,
-        notes,
-        f"`{text[:80]}` is no authority of a tag: URI (RFC 4151)",
-        "Write a host that was yours on a day, and the day: example.org,2018",
-    )
-    return None
-
-
 _SECTION = Keys.of(
-    Key("id", _read_section_id),
+    Key("id", read_section_id),
     Key("title", read_localised),
     Key("kind", read_choice(SectionKind)),
     Key("description", read_localised),
-    Key("permalink", _read_permalink),
+    Key("permalink", read_permalink),
     Key("feed", read_flag),
     Key("front_page", read_whole(0, 1000)),
     Key("trusted_html", read_flag),
@@ -352,12 +221,12 @@ def _group(keys: Keys, make: type, required: str = "") -> Reader:
 
 
 _KEYS = Keys.of(
-    Key("base_url", _read_base_url, ("baseURL",)),
+    Key("base_url", read_base_url, ("baseURL",)),
     Key("title", read_localised),
     Key("description", read_localised),
     Key("language", read_language),
     Key("languages", read_list(read_language)),
-    Key("timezone", _read_timezone),
+    Key("timezone", read_timezone),
     Key(
         "organisation",
         _group(
@@ -365,7 +234,7 @@ _KEYS = Keys.of(
                 Key("name", read_line),
                 Key("short_name", read_line),
                 Key("url", read_url),
-                Key("email", _read_email),
+                Key("email", read_email),
             ),
             Organisation,
             "name",
@@ -382,7 +251,7 @@ _KEYS = Keys.of(
             Keys.of(
                 Key("entries", read_whole(1, 1000)),
                 Key("link", read_choice(FeedLink)),
-                Key("authority", _read_authority),
+                Key("authority", read_authority),
             ),
             FeedSettings,
         ),
@@ -400,8 +269,6 @@ _KEYS = Keys.of(
     ),
     Key(
         "security",
-        _group(
-            Keys.of(Key("contact", _read_contact), Key("policy", read_url)), Security, "contact"
-        ),
+        _group(Keys.of(Key("contact", read_contact), Key("policy", read_url)), Security, "contact"),
     ),
 )

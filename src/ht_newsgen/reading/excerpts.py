@@ -13,10 +13,10 @@ MORE = re.compile(r"<!--\s*more\s*-->", re.IGNORECASE)
 
 _LEFT_OUT = re.compile(
     r"<(h[1-6]|table|pre|figure)(?=[ >])[^>]*>.*?</\1>"
-    r"|<sup id=\"fnref[^>]*>.*?</sup>"
     r"|<div class=\"footnote\".*?</div>",
     re.DOTALL,
 )
+_FOOTNOTE_MARK = re.compile(r"<sup id=\"fnref[^>]*>.*?</sup>", re.DOTALL)
 _LINK_EDGE = re.compile(r"<(/?)a(?=[ >])[^>]*>")
 _TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
 _BEGIN, _END = "\x01", "\x02"
@@ -63,7 +63,7 @@ def with_ellipsis(text: str) -> str:
 
 def _text_and_links(html: str) -> tuple[str, list[tuple[int, int]]]:
     """The text, and where each link in it begins and ends."""
-    html = _LEFT_OUT.sub(" ", html)
+    html = _LEFT_OUT.sub(" ", _FOOTNOTE_MARK.sub("", html))
     if "<a" not in html:
         return one_line(unescape(_TAG.sub(_space, html))), []
     marked = _LINK_EDGE.sub(lambda edge: _END if edge[1] else _BEGIN, html)

@@ -25,14 +25,36 @@ Item = TypeVar("Item")
 
 def wrong_type(node: Node, key: str, notes: Notes, expected: str, mended: str = "") -> None:
     """Take down that a node is of another type than its key asks for."""
-    last = key.rpartition(".")[2]
-    advice = f"Write it as: {last}: {mended}" if mended else ""
-    notes.add(notes.rules.type, node, f"`{key}` is {kind_of(node)}; {expected} is expected", advice)
+    message = f"{named(key)} is {kind_of(node)}; {expected} is expected"
+    notes.add(notes.rules.type, node, message, written(key, mended))
 
 
 def wrong_value(node: Node, key: str, notes: Notes, message: str, advice: str = "") -> None:
     """Take down that a value has the right type and yet makes no sense."""
-    notes.add(notes.rules.value, node, f"`{key}`: {message}", advice)
+    notes.add(notes.rules.value, node, f"{named(key)}: {message}", advice)
+
+
+_FLAGS = dict.fromkeys(("1", "on", "true", "y", "yes"), "true") | dict.fromkeys(
+    ("0", "false", "n", "no", "off"), "false"
+)
+"""What people write for true and false."""
+
+ITEM = "[]"
+"""At the end of a key's name: one item of the list under it."""
+
+
+def named(key: str) -> str:
+    """A key as it is named in a sentence."""
+    return f"an item of `{key.removesuffix(ITEM)}`" if key.endswith(ITEM) else f"`{key}`"
+
+
+def written(key: str, value: str) -> str:
+    """Advice to write the value under its key; nothing if there is no value to advise."""
+    if not value:
+        return ""
+    if key.endswith(ITEM):
+        return f"Write it as: {value}"
+    return f"Write it as: {key.rpartition('.')[2]}: {value}"
 
 
 def read_text(node: Node, key: str, notes: Notes, expected: str = "a text") -> str | None:
@@ -73,21 +95,9 @@ def read_flag(node: Node, key: str, notes: Notes) -> bool | None:
         value = value_of(node)
         if isinstance(value, bool):
             return value
-        meant = {"yes": "true", "on": "true", "y": "true", "true": "true", "1": "true"} | {
-            "no": "false",
-            "off": "false",
-            "n": "false",
-            "false": "false",
-            "0": "false",
-        }
-        word = meant.get(node.text.strip().lower(), "")
-        last = key.rpartition(".")[2]
-        notes.add(
-            notes.rules.type,
-            node,
-            f"`{key}` is `{one_line(node.text)[:40]}`; true or false is expected",
-            f"Write it as: {last}: {word}" if word else "",
-        )
+        message = f"{named(key)} is `{one_line(node.text)[:40]}`; true or false is expected"
+        advice = written(key, _FLAGS.get(node.text.strip().lower(), ""))
+        notes.add(notes.rules.type, node, message, advice)
         return None
     wrong_type(node, key, notes, "true or false")
     return None
@@ -134,13 +144,12 @@ def read_url(node: Node, key: str, notes: Notes) -> str | None:
     text = read_text(node, key, notes, "a web address")
     if text is None or is_http_url(text):
         return text
-    last = key.rpartition(".")[2]
     whole = f"https://{text.removeprefix('//')}"
     looks_whole = "." in text.partition("/")[0] and "@" not in text and is_http_url(whole)
     advice = (
-        f"Write it as: {last}: {whole}"
+        written(key, whole)
         if looks_whole
-        else ("Write it in full, beginning with https://, with %20 for each space")
+        else "Write it in full, beginning with https://, with %20 for each space"
     )
     wrong_value(node, key, notes, f"`{one_line(text)[:80]}` is no web address", advice)
     return None
@@ -199,18 +208,23 @@ def read_list(read: Callable[[Node, str, Notes], Item | None]) -> Reader:
     """A reader of lists of what the given reader reads; a single value stands for a list of one."""
 
     def read_items(node: Node, key: str, notes: Notes) -> tuple[Item, ...]:
-        items = node.items if isinstance(node, Sequence) else (node,)
-        values = [read(item, key, notes) for item in items]
+        values = [read(item, name, notes) for item, name in _items(node, key)]
         return tuple(value for value in values if value is not None)
 
     return read_items
 
 
+def _items(node: Node, key: str) -> list[tuple[Node, str]]:
+    if isinstance(node, Sequence):
+        return [(item, key + ITEM) for item in node.items]
+    return [(node, key)]
+
+
 def read_words(node: Node, key: str, notes: Notes) -> tuple[str, ...]:
     """A list of ids, each once; also a text with commas between them, as Pelican has it."""
     found: dict[str, None] = {}
-    for item in node.items if isinstance(node, Sequence) else (node,):
-        text = read_word(item, key, notes)
+    for item, name in _items(node, key):
+        text = read_word(item, name, notes)
         if text is not None:
             found.update(dict.fromkeys(filter(None, map(one_line, text.split(",")))))
     return tuple(found)

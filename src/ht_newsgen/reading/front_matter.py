@@ -1,10 +1,12 @@
 """A file taken apart: front matter above, text below.
 
 Front matter stands between a line `---` and a line `---` or `...`, at the beginning of the file;
-a byte-order mark and empty lines before it do no harm. All line ends become `\\n`.
+a byte-order mark and empty lines before it do no harm. All line ends become
+line feeds.
 """
 
 import re
+from contextlib import suppress
 
 from msgspec import Struct
 
@@ -32,7 +34,7 @@ _OPENING = re.compile(r"(?:[ \t]*\n)*---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _FIRST_LINE = re.compile(r"(?:[ \t]*\n)*([^\n]*)")
 _ALMOST_DASHES = re.compile(r"[-‐-―−_*=~]{1,10}\s*")
-_KEY_LINE = re.compile(r"[A-Za-z][\w -]{0,30}: ?.*")
+_KEY_LINE = re.compile(r"(?:title|date|slug|layout)\s*:.*", re.IGNORECASE)
 _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])
 # What YAML takes for the end of a line and no text editor does; it would shift all places.
@@ -79,7 +81,7 @@ def take_apart(data: bytes, notes: Notes) -> Parts | None:
 
 
 def decode(data: bytes, notes: Notes) -> str | None:
-    """The text of a file with `\\n` at the ends of its lines, or None when it is not UTF-8.
+    """The text of a file with line feeds at the ends of its lines, or None when it is not UTF-8.
 
     Control characters become spaces. Problems: `content/encoding`, `content/characters`.
     """
@@ -129,10 +131,8 @@ def _explain_bytes(data: bytes, error: UnicodeDecodeError, notes: Notes) -> None
     before = data[:start].decode("utf-8-sig", "replace")
     byte = data[start : start + 1]
     advice = "Save the file as UTF-8"
-    try:
+    with suppress(UnicodeDecodeError):
         advice += f"; it seems to be Windows-1250, in which this is “{byte.decode('cp1250')}”"
-    except UnicodeDecodeError:
-        pass
     notes.add(
         ENCODING, _place_after(before), f"the byte 0x{byte.hex().upper()} is not UTF-8", advice
     )
@@ -163,7 +163,9 @@ def _without_front_matter(text: str, notes: Notes) -> Parts | None:
             "Write the line as: ---",
         )
         return None
-    if _KEY_LINE.fullmatch(start) and re.match(r"(?:title|date|slug|layout)\b", start, re.IGNORECASE):
+    if _KEY_LINE.fullmatch(start) and re.match(
+        r"(?:title|date|slug|layout)\b", start, re.IGNORECASE
+    ):
         notes.add(
             DELIMITERS,
             (line, 1),

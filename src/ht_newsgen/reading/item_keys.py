@@ -4,6 +4,8 @@ The first names are ours; the others are those of Hugo, Zola, Jekyll and Pelican
 can move here as they are.
 """
 
+import re
+
 from msgspec import Struct
 
 from ht_newsgen.kit.html import text_of
@@ -28,11 +30,13 @@ from ht_newsgen.reading.fields import (
     read_whole,
     read_word,
     read_words,
+    written,
 )
 from ht_newsgen.reading.mappings import Entries, Key, Keys, read_entries
 from ht_newsgen.reading.notes import Notes
-from ht_newsgen.reading.rules import IGNORED, TITLE_MARKUP, TWICE
+from ht_newsgen.reading.rules import COMMENT, IGNORED, TITLE_MARKUP, TWICE
 from ht_newsgen.reading.tree import Mapping, Node, Scalar, Sequence, is_empty, kind_of
+from ht_newsgen.reading.yaml_slips import quoted
 
 
 class FrontMatter(Struct, frozen=True, kw_only=True):
@@ -64,6 +68,9 @@ class FrontMatter(Struct, frozen=True, kw_only=True):
     weight: int = 0
 
 
+NO_FRONT_MATTER = (FrontMatter(), Entries({}, {}))
+
+
 def read_title(node: Node, key: str, notes: Notes) -> str | None:
     """A headline: plain text on one line, with a warning for markup, which would show."""
     title = read_line(node, key, notes)
@@ -76,7 +83,7 @@ def read_title(node: Node, key: str, notes: Notes) -> str | None:
                 TITLE_MARKUP,
                 node,
                 f"`{key}` is shown as written, with its HTML",
-                f"Write it as: {key}: {plain}",
+                written(key, plain),
             )
     return title
 
@@ -154,13 +161,17 @@ OF_ARTICLES_ONLY = frozenset(
 )
 
 
-def read_front_matter(node: Node | None, notes: Notes) -> tuple[FrontMatter, Entries]:
-    """Front matter by the table of keys; what cannot be read has its default, and a problem."""
+def read_front_matter(node: Node, notes: Notes) -> tuple[FrontMatter, Entries] | None:
+    """Front matter by the table of keys; what cannot be read has its default, and a problem.
+
+    None, with a problem, when there are no keys and values at all.
+    """
+    if is_empty(node):
+        return NO_FRONT_MATTER
     if not isinstance(node, Mapping):
-        if node is not None and not is_empty(node):
-            message = f"front matter is {kind_of(node)}; keys and values are expected"
-            notes.add(notes.rules.type, node, message, "Write a key, a colon, a space, the value")
-        return FrontMatter(), Entries({}, {})
+        message = f"front matter is {kind_of(node)}; keys and values are expected"
+        notes.add(notes.rules.type, node, message, "Write a key, a colon, a space, the value")
+        return None
     known = []
     for label, value in node.entries:
         name = ITEM_KEYS.by_name[label.text].name if label.text in ITEM_KEYS.by_name else ""
@@ -186,6 +197,29 @@ def _is_strangers(label: Scalar, value: Node, notes: Notes) -> bool:
     else:
         notes.add(IGNORED, label, f"`{label.text}` has no effect here", advice or "Remove it")
     return True
+
+
+_TEXTS = ("title", "standfirst", "dateline")
+_CUT_OFF = re.compile(r" +#(?=\S)")
+
+
+def note_cut_off(front: str, first_line: int, entries: Entries, notes: Notes) -> None:
+    """Problem `front-matter/comment` for `title: Agenda #1`, of which YAML reads `Agenda`.
+
+    A comment in earnest has a space after its `#`, and is left alone.
+    """
+    if " #" not in front:
+        return
+    lines = front.split("\n")
+    for name in _TEXTS:
+        node = entries.nodes.get(name)
+        if not isinstance(node, Scalar) or node.quoted:
+            continue
+        line = lines[node.line - first_line]
+        if _CUT_OFF.match(line, node.column - 1 + len(node.text)):
+            text = line[node.column - 1 :].strip()
+            message = f"`{name}` ends before the #, which begins a comment"
+            notes.add(COMMENT, node, message, written(name, quoted(text)))
 
 
 def places_of(entries: Entries) -> dict[str, tuple[int, int]]:

@@ -16,6 +16,9 @@ MOST_BRACKETS = 2_000
 MOST_UNCLOSED_TAGS = 1_000
 MOST_FOOTNOTE_MARKS = 1_000
 MOST_CELLS = 50_000
+MOST_MARKS = 20_000
+"""Of each of `MARKS`."""
+MARKS = {"`": "backticks", "\\": "backslashes", "<": "tags", "&": "ampersands"}
 DEEPEST = 30
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -49,6 +52,13 @@ def _lines(text: str) -> Excess | None:
 def _cells(text: str) -> Excess | None:
     if text.count("|") > MOST_CELLS:
         return Excess(f"more than {MOST_CELLS:,} cells in its tables", 0)
+    return None
+
+
+def _marks(text: str) -> Excess | None:
+    for mark, name in MARKS.items():
+        if text.count(mark) > MOST_MARKS:
+            return Excess(f"more than {MOST_MARKS:,} {name}", 0)
     return None
 
 
@@ -96,6 +106,7 @@ def _depth(text: str) -> Excess | None:
 _MEASURES: tuple[Callable[[str], Excess | None], ...] = (
     _lines,
     _cells,
+    _marks,
     _footnote_marks,
     _unclosed_tags,
     _paragraphs,

@@ -11,7 +11,7 @@ from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.tree import Mapping, Node, Scalar, is_empty, kind_of
 
 Reader = Callable[[Node, str, Notes], Any]
-"""Takes a node, the key's full name and the notes; gives the value, or None with a problem noted."""
+"""From a node, the key's full name and the notes to the value, or to None and a problem."""
 
 
 class Key(Struct, frozen=True):
@@ -78,7 +78,7 @@ def read_entries(
         key = keys.by_name.get(label.text)
         full = f"{name}.{label.text}" if name else label.text
         if key is None:
-            note_unknown(label, full, keys.by_name, notes)
+            note_unknown(label, full, keys, notes)
             continue
         if is_empty(node):
             continue
@@ -94,8 +94,8 @@ def read_entries(
     return Entries(values, nodes)
 
 
-def note_unknown(label: Scalar, full: str, names: Iterable[str], notes: Notes) -> None:
+def note_unknown(label: Scalar, full: str, keys: Keys, notes: Notes) -> None:
     """Take down a key that is in no table, with what was probably meant."""
-    meant = nearest(label.text, names)
-    advice = f"Did you mean `{meant}`?" if meant else f"Known here are {', '.join(names)}"
+    meant = nearest(label.text, keys.by_name)
+    advice = f"Did you mean `{meant}`?" if meant else f"Known here are {', '.join(keys.names)}"
     notes.add(notes.rules.key, label, f"`{full}` is not a key that is known here", advice)

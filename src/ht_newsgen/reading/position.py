@@ -51,7 +51,7 @@ def position_of(path: str, config: Config, notes: Notes) -> Position | None:
             "Name it index.md if it is an item of its own; else remove it",
         )
         return None
-    if stem == "index":
+    if stem in ("index", "_index"):
         stem = folders[-1]
     dated = _DATED.fullmatch(stem)
     date = None

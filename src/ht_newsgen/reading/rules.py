@@ -75,10 +75,6 @@ DUPLICATE_ID = Rule("body/duplicate-id", "No id is given twice in a text.")
 REMOVED = Rule(
     "body/removed", "A text holds no elements that are taken out of it.", Severity.WARNING
 )
-POSITION = Rule(
-    "media/position", "A picture's file does not say where it was taken.", Severity.WARNING
-)
-
 RULES = (
     *(
         rule
@@ -108,5 +104,4 @@ RULES = (
     LINK,
     DUPLICATE_ID,
     REMOVED,
-    POSITION,
 )

@@ -1,34 +1,26 @@
 """Which files of the site are items."""
 
 import os
-from pathlib import Path
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
 from ht_newsgen.kit.files import is_inside
-from ht_newsgen.kit.problems import Place, Problem, problem
+from ht_newsgen.kit.problems import Place, Problem, Rule, problem
 from ht_newsgen.reading.rules import FILE_NAME, LINK_OUTSIDE, NOT_A_FILE, STRAY, UNREADABLE
 
 CONTENT = "content"
 NOT_SCANNED = frozenset(("content/data", "content/media"))
 """Registers, and pictures that belong to no single item."""
-TEXTS = (".md", ".markdown")
-OTHER_TEXTS = (
-    ".mdx",
-    ".mdown",
-    ".mkd",
-    ".txt",
-    ".rst",
-    ".org",
-    ".adoc",
-    ".html",
-    ".htm",
-    ".docx",
-    ".odt",
-    ".doc",
-    ".rtf",
+TEXTS = frozenset((".md", ".markdown"))
+OTHER_TEXTS = frozenset(
+    ".adoc .doc .docx .htm .html .mdown .mdx .mkd .odt .org .rst .rtf .txt".split()
 )
 """What somebody may expect to be read, and is not."""
+
+_OF_EDITORS_FRONT = (".", "#", "~$")
+_OF_EDITORS_END = ("~", "#", ".bak", ".orig", ".swp")
 
 
 class SourceFile(Struct, frozen=True, kw_only=True):
@@ -43,121 +35,94 @@ class SourceFile(Struct, frozen=True, kw_only=True):
 def scan(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
     """All Markdown files below `content/`, in the order of their paths.
 
-    Names that begin with a dot or an underscore (other than `_index.md`) or end in `~` belong to
-    editors and systems, and are passed over. Problems: `content/not-a-file`, `content/link`,
-    `content/unreadable`, `content/file-name`, `content/stray`. A missing folder is an empty one.
+    Hidden files and what editors leave behind (`x.md~`, `.#x.md`) are passed over; a missing
+    folder is an empty one. Problems: `content/not-a-file`, `content/link`,
+    `content/unreadable`, `content/file-name`, `content/stray`.
     """
+    if not (root / CONTENT).is_dir():
+        return (), ()
     files: list[SourceFile] = []
     problems: list[Problem] = []
-    if (root / CONTENT).is_dir():
-        _scan_folder(root, CONTENT, files, problems, frozenset())
-    files.sort(key=lambda file: file.path)
-    return tuple(files), tuple(sorted(problems))
+    folders = [_Folder(CONTENT, frozenset())]
+    while folders:
+        for found in _in_folder(root, folders.pop()):
+            if isinstance(found, SourceFile):
+                files.append(found)
+            elif isinstance(found, _Folder):
+                folders.append(found)
+            else:
+                problems.append(found)
+    return tuple(sorted(files, key=lambda file: file.path)), tuple(sorted(problems))
 
 
-def _scan_folder(
-    root: Path,
-    folder: str,
-    files: list[SourceFile],
-    problems: list[Problem],
-    above: frozenset[tuple[int, int]],
-) -> None:
+class _Folder(Struct, frozen=True):
+    path: str
+    above: frozenset[tuple[int, int]]
+    """The folders it lies in, by device and inode."""
+
+
+def _in_folder(root: Path, folder: _Folder) -> Iterator[SourceFile | Problem | _Folder]:
     try:
-        status = os.stat(root / folder)
-        if (status.st_dev, status.st_ino) in above:
-            problems.append(
-                problem(LINK_OUTSIDE, Place(folder), "this link leads in a circle", "Remove it")
-            )
+        status = (root / folder.path).stat()
+        itself = (status.st_dev, status.st_ino)
+        if itself in folder.above:
+            yield _wrong(LINK_OUTSIDE, folder.path, "this link leads in a circle", "Remove it")
             return
-        inside = above | {(status.st_dev, status.st_ino)}
-        with os.scandir(root / folder) as entries:
-            for entry in entries:
-                _scan_entry(root, folder, entry, files, problems, inside)
+        with os.scandir(root / folder.path) as entries:
+            inside = list(entries)
     except OSError as error:
-        problems.append(
-            problem(
-                UNREADABLE,
-                Place(folder),
-                f"this folder cannot be read: {error.strerror or error}",
-                "Look at its permissions",
-            )
-        )
-
-
-def _scan_entry(
-    root: Path,
-    folder: str,
-    entry: "os.DirEntry[str]",
-    files: list[SourceFile],
-    problems: list[Problem],
-    above: frozenset[tuple[int, int]],
-) -> None:
-    name = entry.name
-    path = f"{folder}/{name}"
-    if name.startswith((".", "#", "~$")) or name.endswith(("~", "#", ".swp", ".bak", ".orig")):
+        yield _unreadable(folder.path, error)
         return
-    suffix = os.path.splitext(name)[1].lower()
-    is_text = suffix in TEXTS
-    try:
-        name.encode()
-    except UnicodeEncodeError:
+    for entry in inside:
+        if entry.name.startswith(_OF_EDITORS_FRONT) or entry.name.endswith(_OF_EDITORS_END):
+            continue
+        path = f"{folder.path}/{entry.name}"
+        try:
+            yield from _at_entry(root, path, entry, folder.above | {itself})
+        except OSError as error:
+            yield _unreadable(path, error)
+
+
+def _at_entry(
+    root: Path, path: str, entry: os.DirEntry[str], above: frozenset[tuple[int, int]]
+) -> Iterator[SourceFile | Problem | _Folder]:
+    suffix = PurePosixPath(entry.name).suffix.lower()
+    if not _is_utf8(path):
         shown = os.fsencode(path).decode("utf-8", "replace")
-        problems.append(problem(FILE_NAME, Place(shown), "this name is not UTF-8", "Rename it"))
-        return
-    try:
-        if entry.is_symlink() and not is_inside(root, root / path):
-            problems.append(
-                problem(
-                    LINK_OUTSIDE,
-                    Place(path),
-                    "this is a link that leads out of the site",
-                    "Put a copy of what it leads to in its place",
-                )
-            )
-            return
-        if entry.is_dir():
-            if is_text:
-                problems.append(
-                    problem(
-                        NOT_A_FILE,
-                        Place(path),
-                        "this is a folder with the name of an item",
-                        "Rename it; an item in a folder is called index.md",
-                    )
-                )
-            elif path not in NOT_SCANNED:
-                _scan_folder(root, path, files, problems, above)
-            return
-        if not is_text:
-            if suffix in OTHER_TEXTS:
-                problems.append(
-                    problem(
-                        STRAY,
-                        Place(path),
-                        "this file is not read as an item",
-                        "Save it as Markdown, with a name that ends in .md",
-                    )
-                )
-            return
-        if not entry.is_file():
-            problems.append(
-                problem(
-                    NOT_A_FILE,
-                    Place(path),
-                    "this has the name of an item and is not a file",
-                    "Remove it",
-                )
-            )
-            return
+        yield _wrong(FILE_NAME, shown, "this name is not UTF-8", "Rename it")
+    elif entry.is_symlink() and not is_inside(root, root / path):
+        advice = "Put a copy of what it leads to in its place"
+        yield _wrong(LINK_OUTSIDE, path, "this is a link that leads out of the site", advice)
+    elif entry.is_dir():
+        if suffix in TEXTS:
+            advice = "Rename it; an item in a folder of its own is called index.md"
+            yield _wrong(NOT_A_FILE, path, "this is a folder with the name of an item", advice)
+        elif path not in NOT_SCANNED:
+            yield _Folder(path, above)
+    elif suffix in OTHER_TEXTS:
+        advice = "Save it as Markdown, with a name that ends in .md"
+        yield _wrong(STRAY, path, "this file is not read as an item", advice)
+    elif suffix in TEXTS:
         status = entry.stat()
-    except OSError as error:
-        problems.append(
-            problem(
-                UNREADABLE,
-                Place(path),
-                f"this file cannot be read: {error.strerror or error}",
-                "Look at its permissions, or at where the link leads",
-            )
-        )
-        return
-    files.append(SourceFile(path=path, size=status.st_size, mtime_ns=status.st_mtime_ns))
+        if entry.is_file():
+            yield SourceFile(path=path, size=status.st_size, mtime_ns=status.st_mtime_ns)
+        else:
+            message = "this has the name of an item and is not a file"
+            yield _wrong(NOT_A_FILE, path, message, "Remove it")
+
+
+def _is_utf8(path: str) -> bool:
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _wrong(rule: Rule, path: str, message: str, advice: str) -> Problem:
+    return problem(rule, Place(path), message, advice)
+
+
+def _unreadable(path: str, error: OSError) -> Problem:
+    message = f"this cannot be read: {error.strerror or error}"
+    return _wrong(UNREADABLE, path, message, "Look at its permissions, or where the link leads")

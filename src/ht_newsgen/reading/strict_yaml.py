@@ -43,7 +43,7 @@ is_harmless = re.compile(
     """,
     re.VERBOSE,
 ).fullmatch
-"""Whether a line cannot be read in two ways; possessive throughout, so that it takes linear time."""
+"""Whether a line cannot be read in two ways; possessive, so that it takes linear time."""
 
 
 def parse_yaml(text: str, notes: Notes, first_line: int = 1) -> Node | None:

@@ -17,6 +17,11 @@ DEEPEST = 16
 """Levels of lists and mappings inside each other."""
 
 
+_STARTS = (parsed.MappingStartEvent, parsed.SequenceStartEvent)
+_ENDS = (parsed.MappingEndEvent, parsed.SequenceEndEvent)
+_NODES = frozenset((parsed.ScalarEvent, parsed.AliasEvent, *_STARTS, *_ENDS))
+
+
 class _Branch(Struct):
     """A list or mapping that is still growing; a mapping's keys and values take turns."""
 
@@ -46,40 +51,31 @@ def grow(
     """
     slips: list[Slip] = []
     branches = [_Branch(False, first_line, 1, [])]
-    documents = 0
     for event in events:
         kind = type(event)
         line, column = event.start_mark.line, event.start_mark.column
-        if kind is parsed.ScalarEvent:
-            if event.anchor is not None or event.tag is not None:
-                slips.append(_marked(event, text))
-            node: Node = Scalar(event.value, line + first_line, column + 1, bool(event.style))
-        elif kind is parsed.MappingStartEvent or kind is parsed.SequenceStartEvent:
-            if event.anchor is not None or event.tag is not None:
-                slips.append(_marked(event, text))
+        if kind is parsed.DocumentStartEvent:
+            slips.extend(_slips_of_document(event, is_first=not branches[0].nodes))
+            if branches[0].nodes:
+                break
+        if kind not in _NODES:
+            continue
+        if kind not in _ENDS and (event.anchor or getattr(event, "tag", None)):
+            slips.append(_marked(event, text))
+        if kind in _STARTS:
             if len(branches) > DEEPEST:
                 slips.append(Slip(line, column, f"this is nested deeper than {DEEPEST} levels"))
                 return None, tuple(slips)
             is_mapping = kind is parsed.MappingStartEvent
             branches.append(_Branch(is_mapping, line + first_line, column + 1, []))
             continue
-        elif kind is parsed.MappingEndEvent or kind is parsed.SequenceEndEvent:
-            node = branches.pop().grown()
-            line = node.line - first_line
+        node: Node
+        if kind is parsed.ScalarEvent:
+            node = Scalar(event.value, line + first_line, column + 1, bool(event.style))
         elif kind is parsed.AliasEvent:
-            slips.append(_marked(event, text))
             node = Scalar(f"*{event.anchor}", line + first_line, column + 1, quoted=True)
-        elif kind is parsed.DocumentStartEvent:
-            documents += 1
-            if documents > 1:
-                advice = "Remove the line of dashes, and all that follows it"
-                slips.append(Slip(line, column, "a second document begins here", advice))
-                break
-            if event.version or event.tags:
-                slips.append(Slip(line, column, "a directive has no place here", "Remove it"))
-            continue
         else:
-            continue
+            node = branches.pop().grown()
         branch = branches[-1]
         if branch.is_mapping and not len(branch.nodes) % 2:
             slips.extend(_slips_of_key(node, branch, text, first_line))
@@ -88,12 +84,23 @@ def grow(
     return trunk[0] if trunk else Scalar("", first_line, 1), tuple(slips)
 
 
+def _slips_of_document(event: Any, *, is_first: bool) -> Iterable[Slip]:
+    line, column = event.start_mark.line, event.start_mark.column
+    if not is_first:
+        advice = "Remove the line of dashes, and all that follows it"
+        yield Slip(line, column, "a second document begins here", advice)
+    elif event.version or event.tags:
+        yield Slip(line, column, "a directive has no place here", "Remove it")
+
+
 def _marked(event: Any, text: str) -> Slip:
     """An anchor, alias or tag: mostly a text that was to begin with `&`, `*` or `!`."""
     line, column = event.start_mark.line, event.start_mark.column
-    meant = slip_of_line(text.split("\n")[line], line)
-    if meant is not None:
-        return meant
+    tag = (getattr(event, "tag", None) or "").replace("tag:yaml.org,2002:", "!!")
+    if not tag.startswith("!!") and not isinstance(event, _STARTS):
+        meant = slip_of_line(text.split("\n")[line], line)
+        if meant is not None:
+            return meant
     if isinstance(event, parsed.AliasEvent):
         return Slip(
             line,
@@ -111,7 +118,7 @@ def _marked(event: Any, text: str) -> Slip:
     return Slip(
         line,
         column,
-        f"`{event.tag}` is a tag, which is not read here",
+        f"`{tag}` is a tag, which is not read here",
         "Remove it; a value that is a text may stand in quotes",
     )
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import yaml
+import yaml.reader
 from msgspec import Struct
 
 
@@ -35,7 +36,8 @@ class _Line(Struct, frozen=True):
         if mended is None:
             return Slip(self.number, len(self.before), message, advice)
         whole = self.before + mended
-        return Slip(self.number, len(self.before), message, f"Write it as: {whole.strip()}", whole)
+        advice = advice or f"Write it as: {whole.strip()}"
+        return Slip(self.number, len(self.before), message, advice, whole)
 
 
 _KEYED = re.compile(
@@ -44,7 +46,15 @@ _KEYED = re.compile(
 _LISTED = re.compile(r"(\s*(?:- +)+)(\S.*?)\s*")
 _TIGHT = re.compile(r"(\s*(?:- +)?[A-Za-z_][\w-]*):(?!//)(\S.*)")
 _TIGHT_ITEM = re.compile(r"(\s*)-([A-Za-z0-9\"'].*)")
-_BARE = re.compile(r"\s*[^\s#:-][^:]*")
+_BARE = re.compile(r"\s*[^\s#:-][^:]*").fullmatch
+_OF_INDENTATION = (
+    "expected <block end>",
+    "expected '<document start>'",
+    "mapping values are not allowed",
+    "block sequence entries are not allowed",
+    "did not find expected",
+)
+"""What PyYAML says when a line stands in the wrong column."""
 _COMMENT = re.compile(r"\s#")
 _ESCAPE = re.compile(
     r"\\(?![0abt\tnvfre \"/\\N_LP]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})"
@@ -171,7 +181,7 @@ def _brackets(line: _Line) -> Slip | None:
     closing = {"[": "]", "{": "}"}[opening]
     bare = _DOUBLE.sub("", _SINGLE.sub("", line.value))
     bare = _COMMENT.split(bare)[0].rstrip()
-    if bare.startswith("{{") or bare.startswith("{%"):
+    if bare.startswith(("{{", "{%")):
         return line.slip(f"a value that begins with `{opening}` needs quotes", quoted(line.value))
     if bare.count(opening) > bare.count(closing):
         return line.slip(f"the `{opening}` that begins here is never closed", line.value + closing)
@@ -184,8 +194,13 @@ def _indicators(line: _Line) -> Slip | None:
     first, rest = line.value[0], line.value[1:]
     if first in "|>" and re.fullmatch(r"[-+0-9]{0,2}(?:\s+#.*)?", rest):
         return None
-    if first in _INDICATORS or (first in "-?" and rest.startswith(" ") and ":" in line.before):
-        return line.slip(f"a value that begins with `{first}` needs quotes", quoted(line.value))
+    if first == "-" and rest.startswith(" ") and ":" in line.before:
+        message = "a list begins on the line below its key"
+        advice = f"Write {line.value} on a line of its own, or in quotes if it is a text"
+        return line.slip(message, quoted(line.value), advice)
+    if first in _INDICATORS or (first == "?" and rest.startswith(" ") and ":" in line.before):
+        named = "a backtick" if first == "`" else f"`{first}`"
+        return line.slip(f"a value that begins with {named} needs quotes", quoted(line.value))
     return None
 
 
@@ -215,8 +230,10 @@ _CHECKS: tuple[Callable[[_Line], Slip | None], ...] = (
 
 def _suspects(error: yaml.YAMLError, count: int) -> Iterator[int]:
     """Lines in the order of suspicion: where the parser stopped, where it began, then upwards."""
-    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
-    lines = [min(mark.line, count - 1) for mark in marks if mark is not None]
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return
+    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark is not None]
+    lines = [min(mark.line, count - 1) for mark in marks]
     yield from lines
     if lines:
         yield from range(lines[0], -1, -1)
@@ -224,47 +241,44 @@ def _suspects(error: yaml.YAMLError, count: int) -> Iterator[int]:
 
 def _in_our_words(error: yaml.YAMLError, lines: list[str]) -> Slip:
     if isinstance(error, yaml.reader.ReaderError):
-        before = "\n".join(lines)[: error.position]
-        line = before.count("\n")
-        column = len(before) - before.rfind("\n") - 1
-        return Slip(
-            line, column, f"the character U+{int(error.character):04X} cannot be read", "Remove it"
-        )
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if mark is None:
+        return _unreadable_character(error, lines)
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return Slip(0, 0, "this cannot be read as YAML")
-    line = min(mark.line, len(lines) - 1)
-    text = lines[line]
-    said = str(getattr(error, "problem", "") or "")
-    if "could not find expected ':'" in said or (
-        _BARE.fullmatch(text) and not text.startswith(" ")
-    ):
-        for number in range(line, -1, -1):
-            if _BARE.fullmatch(lines[number]):
-                return Slip(
-                    number,
-                    len(lines[number]) - len(lines[number].lstrip()),
-                    "this line is neither `key: value` nor part of a list",
-                    "Indent it if it belongs to the value above; else give it a key",
-                )
-    if "expected <block end>" in said or "mapping values" in said or "block sequence" in said:
+    said = str(error.problem or "it ends too early")
+    line = min(error.problem_mark.line, len(lines) - 1)
+    column = min(error.problem_mark.column, len(lines[line]))
+    bare = next((number for number in range(line, -1, -1) if _BARE(lines[number])), None)
+    if bare is not None and (bare == line or "could not find expected ':'" in said):
+        return Slip(
+            bare,
+            len(lines[bare]) - len(lines[bare].lstrip()),
+            "this line is neither `key: value` nor part of a list",
+            "Indent it if it belongs to the value above; else give it a key",
+        )
+    if lines[line].lstrip().startswith(": "):
+        return Slip(line, column, "a key is missing before the colon", "Name the value")
+    if any(words in said for words in _OF_INDENTATION):
         return Slip(
             line,
-            min(mark.column, len(text)),
+            len(lines[line]) - len(lines[line].lstrip()),
             "this line is not indented like the lines around it",
             "Begin keys of one mapping, and items of one list, in the same column",
         )
-    if "while scanning a quoted scalar" in str(getattr(error, "context", "")):
-        return Slip(
-            error.context_mark.line,
-            error.context_mark.column,  # type: ignore[attr-defined]
-            "the quotes that begin here are never closed",
-            "Close them",
-        )
-    what = said or "it ends too early"
+    begin = error.context_mark
+    if begin is not None and "quoted scalar" in str(error.context):
+        message = "the quotes that begin here are never closed"
+        return Slip(begin.line, begin.column, message, "Close them")
     return Slip(
         line,
-        min(mark.column, len(text)),
-        f"this cannot be read as YAML: {what}",
+        column,
+        f"this cannot be read as YAML: {said}",
         "Put the value in quotes if it is a text",
     )
+
+
+def _unreadable_character(error: yaml.reader.ReaderError, lines: list[str]) -> Slip:
+    before = "\n".join(lines)[: error.position]
+    line = before.count("\n")
+    column = len(before) - before.rfind("\n") - 1
+    message = f"the character U+{int(error.character):04X} cannot be read"
+    return Slip(line, column, message, "Remove it")

@@ -1,0 +1,152 @@
+"""The values of `newsgen.yaml` that have a shape of their own."""
+
+import re
+from contextlib import suppress
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, available_timezones
+
+from ht_newsgen.kit.text import nearest
+from ht_newsgen.kit.urls import is_http_url
+from ht_newsgen.model.config import SectionKind
+from ht_newsgen.reading.fields import read_line, read_url, read_word, written, wrong_value
+from ht_newsgen.reading.notes import Notes
+from ht_newsgen.reading.tree import Node
+
+PERMALINKS = {
+    SectionKind.FLASH: "/{section}/{year}/{slug}/",
+    SectionKind.STORY: "/{section}/{year}/{slug}/",
+    SectionKind.PAGE: "/{slug}/",
+}
+"""The pattern of a section that gives none."""
+
+_FIELDS = frozenset(("section", "year", "month", "day", "slug", "id"))
+_FIELD = re.compile(r"\{([^{}]*)\}")
+_ZONE = re.compile(r"[A-Z][A-Za-z_+-]*(?:/[A-Z][A-Za-z0-9_+-]*){0,2}")
+"""Not the other files that some systems keep among their time zones: `posixrules`, `right/UTC`."""
+_SECTION_ID = re.compile(r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?")
+_RESERVED = frozenset(("data", "media"))
+_AUTHORITY = re.compile(r"[a-z0-9.-]+(?:@[a-z0-9.-]+)?,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+
+
+def read_base_url(node: Node, key: str, notes: Notes) -> str | None:
+    """`base_url:` http or https; a slash is added to its end."""
+    text = read_url(node, key, notes)
+    if text is None:
+        return None
+    parts = urlsplit(text)
+    if parts.query or parts.fragment or "?" in text or "#" in text or parts.username:
+        wrong_value(
+            node,
+            key,
+            notes,
+            "a query, a fragment or a name has no place in it",
+            written(key, f"{parts.scheme}://{parts.hostname}{parts.path}"),
+        )
+        return None
+    return text if text.endswith("/") else f"{text}/"
+
+
+def read_timezone(node: Node, key: str, notes: Notes) -> str | None:
+    """`timezone:` a name of the IANA time zone database."""
+    name = read_word(node, key, notes)
+    if name is None:
+        return None
+    if _ZONE.fullmatch(name):
+        with suppress(KeyError, OSError, ValueError):
+            return ZoneInfo(name).key
+    # Slow, since it searches folders; but only a mistake needs it.
+    cities = {zone.rpartition("/")[2]: zone for zone in sorted(available_timezones())}
+    full = nearest(name, cities.values()) or cities.get(nearest(name, cities), "")
+    wrong_value(
+        node,
+        key,
+        notes,
+        f"there is no time zone `{name[:60]}`",
+        f"Did you mean `{full}`?" if full else "Write a name such as Europe/Sarajevo",
+    )
+    return None
+
+
+def read_permalink(node: Node, key: str, notes: Notes) -> str | None:
+    """`permalink:` a pattern that gives every item an address of its own."""
+    pattern = read_word(node, key, notes)
+    if pattern is None:
+        return None
+    names = _FIELD.findall(pattern)
+    literal = _FIELD.sub("", pattern)
+    wrong = sorted(set(names) - _FIELDS)
+    reason = ""
+    if wrong:
+        meant = nearest(wrong[0], _FIELDS)
+        reason = f"there is no field {{{wrong[0]}}}" + (f"; {{{meant}}} is one" if meant else "")
+    elif "{" in literal or "}" in literal:
+        reason = "a brace is never closed"
+    elif not (pattern.startswith("/") and pattern.endswith("/")):
+        reason = "it begins and ends with /"
+    elif "//" in pattern or not re.fullmatch(r"[A-Za-z0-9/_.~-]*", literal):
+        reason = "between its fields stand letters, digits, and single / - _ . ~"
+    elif any(part in (".", "..") for part in pattern.split("/")):
+        reason = "`.` and `..` are no folders of a site"
+    elif not {"slug", "id"} & set(names):
+        reason = "without {slug} or {id} all items would have the same address"
+    if not reason:
+        return pattern
+    wrong_value(
+        node,
+        key,
+        notes,
+        f"`{pattern[:80]}` cannot be a permalink: {reason}",
+        f'Write it as: permalink: "{PERMALINKS[SectionKind.STORY]}"',
+    )
+    return None
+
+
+def read_contact(node: Node, key: str, notes: Notes) -> str | None:
+    """`security.contact:` a URI of RFC 9116, section 2.5.3."""
+    text = read_line(node, key, notes)
+    if text is None:
+        return None
+    if text.startswith(("mailto:", "tel:")) and len(text.partition(":")[2]) > 2 and " " not in text:
+        return text
+    if text.startswith("https:") and is_http_url(text):
+        return text
+    advice = written(key, f"mailto:{text}" if "@" in text else "")
+    wrong_value(
+        node, key, notes, f"`{text[:80]}` is no mailto:, tel: or https: address (RFC 9116)", advice
+    )
+    return None
+
+
+def read_section_id(node: Node, key: str, notes: Notes) -> str | None:
+    """`id:` of a section, the name of its folder."""
+    text = read_word(node, key, notes)
+    if text is None or (_SECTION_ID.fullmatch(text) and text not in _RESERVED):
+        return text
+    message = f"`{text[:60]}` cannot be a section"
+    advice = "Write the name of its folder: small letters, digits and -"
+    wrong_value(node, key, notes, message, advice)
+    return None
+
+
+def read_email(node: Node, key: str, notes: Notes) -> str | None:
+    """An e-mail address, as far as one can tell without writing to it."""
+    text = read_line(node, key, notes)
+    if text is None or re.fullmatch(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+", text):
+        return text
+    wrong_value(node, key, notes, f"`{text[:80]}` is no e-mail address", "")
+    return None
+
+
+def read_authority(node: Node, key: str, notes: Notes) -> str | None:
+    """`feeds.authority:` the authority of a `tag:` URI (RFC 4151, section 2.1)."""
+    text = read_line(node, key, notes)
+    if text is None or _AUTHORITY.fullmatch(text):
+        return text
+    wrong_value(
+        node,
+        key,
+        notes,
+        f"`{text[:80]}` is no authority of a tag: URI (RFC 4151)",
+        "Write a host that was yours on a day, and the day: example.org,2018",
+    )
+    return None
