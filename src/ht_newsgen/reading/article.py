@@ -100,7 +100,7 @@ def parse_item(
     source = BodySource(
         text=parts.body,
         line=parts.body_line,
-        prefix=identity.prefix,
+        prefix=identity.id,
         base_url=config.base_url,
         trusted=position.section.trusted_html,
     )

@@ -21,8 +21,7 @@ class Identity(Struct, frozen=True, kw_only=True):
     date: Moment | None
     slug: str
     id: str
-    prefix: str
-    """Sets the ids inside its text apart from those of all other items."""
+    """Of plain ASCII, so that it can be part of a URI and of ids in HTML."""
 
 
 def identify(front: FrontMatter, position: Position, path: str, config: Config) -> Identity:
@@ -31,9 +30,7 @@ def identify(front: FrontMatter, position: Position, path: str, config: Config) 
     date = front.date or position.date
     slug = _slug(front, position, path, language)
     id_ = front.id or _id(position, slug, date, language if language != config.language else "")
-    return Identity(
-        language=language, date=date, slug=slug, id=id_, prefix=slugify(id_) or _short(path)
-    )
+    return Identity(language=language, date=date, slug=slug, id=id_)
 
 
 def _slug(front: FrontMatter, position: Position, path: str, language: str) -> str:
