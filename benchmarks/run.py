@@ -44,29 +44,31 @@ def main(words: Sequence[str]) -> int:
         peers.install_npm()
     TOOLS.mkdir(parents=True, exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix="work-", dir=TOOLS))
+    series = [Series(items=size) for size in wishes.growth or [wishes.items]]
+    failed = False
     try:
-        sizes = wishes.growth or [wishes.items]
-        series = [measure_size(size, wishes, work / str(size)) for size in sizes]
+        for one in series:
+            measure_size(one, wishes, work / str(one.items))
     except (RunFailedError, EditNotSeenError) as failure:
-        say(str(failure))
-        return 1
+        say(f"{failure}\nWhat was measured until then:")
+        failed = True
     finally:
         if not wishes.keep:
             shutil.rmtree(work)
     sys.stdout.write(growth_tables(series) if wishes.growth else tables(series[0]))
     if wishes.json:
         wishes.json.write_text(json.dumps(as_json(series), indent=1) + "\n", encoding="utf-8")
-    return 0
+    return 1 if failed else 0
 
 
-def measure_size(size: int, wishes: argparse.Namespace, work: Path) -> Series:
+def measure_size(series: Series, wishes: argparse.Namespace, work: Path) -> None:
     """All rounds over sites of one size; raises `RunFailedError` and `EditNotSeenError`."""
+    size = series.items
     desks = [Desk(generator, work / generator.name) for generator in wishes.generators]
     for desk in desks:
         say(f"{size} items: writing the site for {desk.generator.name}")
         write_site(desk.generator, desk.site, make_corpus(size))
     history = History(size)
-    series = Series(items=size)
     for turn in range(1, wishes.rounds + 1):
         for kind in KINDS:
             if kind not in wishes.only and (turn > 1 or kind != "clean"):
@@ -78,14 +80,13 @@ def measure_size(size: int, wishes: argparse.Namespace, work: Path) -> Series:
                 edit.apply(desk)
                 cost = desk.build()
                 edit.check(desk)
-                series.samples.append(Sample(turn, kind, desk.generator.name, cost))
+                if kind in wishes.only:
+                    series.samples.append(Sample(turn, kind, desk.generator.name, cost))
                 say(f"round {turn}: {KINDS[kind]}: {desk.generator.name} {cost.wall:.2f} s")
                 if kind == "clean":
                     series.made.setdefault(desk.generator.name, count(desk.output))
                 if wishes.verify and desk.generator is OURS:
                     desk.build("--verify")
-    series.samples = [sample for sample in series.samples if sample.kind in wishes.only]
-    return series
 
 
 def prepare(desk: Desk, kind: str) -> None:

