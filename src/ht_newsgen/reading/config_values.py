@@ -56,7 +56,8 @@ def read_timezone(node: Node, key: str, notes: Notes) -> str | None:
             return ZoneInfo(name).key
     # Slow, since it searches folders; but only a mistake needs it.
     cities = {zone.rpartition("/")[2]: zone for zone in sorted(available_timezones())}
-    full = nearest(name, cities.values()) or cities.get(nearest(name, cities), "")
+    near = nearest(name, cities.values()) if "/" in name else ""
+    full = near or cities.get(nearest(name, cities), "")
     wrong_value(
         node,
         key,
@@ -82,9 +83,9 @@ def read_permalink(node: Node, key: str, notes: Notes) -> str | None:
     elif "{" in literal or "}" in literal:
         reason = "a brace is never closed"
     elif not (pattern.startswith("/") and pattern.endswith("/")):
-        reason = "it begins and ends with /"
+        reason = "it does not begin and end with /"
     elif "//" in pattern or not re.fullmatch(r"[A-Za-z0-9/_.~-]*", literal):
-        reason = "between its fields stand letters, digits, and single / - _ . ~"
+        reason = "it has more between its fields than letters, digits and single / - _ . ~"
     elif any(part in (".", "..") for part in pattern.split("/")):
         reason = "`.` and `..` are no folders of a site"
     elif not {"slug", "id"} & set(names):
