@@ -111,9 +111,14 @@ def set_body(source: BodySource, press: Press, pictures: PictureLookup, notes: N
 def _sanitised(html: str, source: BodySource, press: Press) -> str:
     if not source.trusted:
         html = press.sanitiser.clean(html)
+        if ' class=""' in html:
+            html = _NO_CLASS.sub(r"\1", html)
     # Numeric references may stand for characters that no page and no feed can hold.
     return clean(html) if "&#" in source.text else html
 
+
+_NO_CLASS = re.compile(r'(<[a-z0-9]+(?: [a-z]+="[^"]*")*?) class=""')
+"""What is left when none of an element's classes is allowed."""
 
 # -- what was taken out
 

@@ -44,7 +44,7 @@ def canonical_language(text: str) -> str:
         return ""
     language, script, region = found["language"], found["script"], found["region"]
     alias = _global("language_aliases").get(language)
-    if alias:
+    if alias and language not in _LANGUAGES_NOT_IN_CLDR:
         language, _, implied = alias.partition("_")
         script = script or implied.lower()
     names = _english()
