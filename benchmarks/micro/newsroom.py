@@ -8,8 +8,6 @@ from msgspec import Struct
 from benchmarks.corpus import make_corpus
 from benchmarks.generators.generator import ROOT, write_site
 from benchmarks.generators.ours import CLOCK, OURS
-from ht_newsgen.build.options import Options
-from ht_newsgen.build.tools import make_tools
 from ht_newsgen.graph.assemble import assemble
 from ht_newsgen.model.article import Item
 from ht_newsgen.model.assets import Assets
@@ -25,6 +23,7 @@ from ht_newsgen.reading.registers import read_registers
 from ht_newsgen.reading.scan import scan
 from ht_newsgen.render.assets import read_assets
 from ht_newsgen.render.dispatch import Tools
+from ht_newsgen.render.environment import make_environment
 
 NOW = datetime.fromisoformat(CLOCK)
 
@@ -60,7 +59,6 @@ def open_newsroom(root: Path, count: int = 1000) -> Newsroom:
     bodies = {reading.body.digest: reading.body.html for reading in readings}
     site, _ = assemble(items, registers, config, now=NOW)
     assets = read_assets((ROOT / "static",))
-    options = Options(root=root, output=root / "public", theme=ROOT, now=NOW)
     return Newsroom(
         root=root,
         config=config,
@@ -70,5 +68,14 @@ def open_newsroom(root: Path, count: int = 1000) -> Newsroom:
         site=site,
         assets=assets,
         pages=plan(site, assets),
-        tools=make_tools(site, bodies, assets, options),
+        tools=Tools(
+            environments={
+                locale.tag: make_environment((root / "templates", ROOT / "templates"), locale)
+                for locale in site.locales
+            },
+            body=bodies.__getitem__,
+            assets=assets,
+            picture=lambda origin: (root / origin).read_bytes(),  # the corpus has none
+            base_url=config.base_url,
+        ),
     )

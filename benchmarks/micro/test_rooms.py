@@ -28,15 +28,15 @@ Benchmark = Callable[..., Any]
 
 def ordinary_story() -> Item:
     """A story in English, of middle length."""
-    candidates = (make_item(number) for number in range(1000))
-    stories = (item for item in candidates if (item.section, item.language) == (STORY, "en"))
-    return sorted(stories, key=lambda item: len(item.body))[100]
+    candidates = (make_item(number) for number in range(100))
+    stories = [item for item in candidates if (item.section, item.language) == (STORY, "en")]
+    return sorted(stories, key=lambda item: len(item.body))[len(stories) // 2]
 
 
 def test_scan_a_thousand_files(benchmark: Benchmark, newsroom: Newsroom) -> None:
     """reading: what lies below content/."""
     files, _ = benchmark(scan, newsroom.root)
-    assert len(files) > 1000
+    assert len(files) == len(newsroom.items)
 
 
 def test_read_one_story(benchmark: Benchmark, newsroom: Newsroom) -> None:
