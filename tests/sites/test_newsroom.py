@@ -95,7 +95,7 @@ def test_read_more_stands_where_the_seed_has_it(front: html.HtmlElement) -> None
     """On the two stories of which only an excerpt may be shown."""
     found = {
         text(element).removeprefix("Read more: ").split(" (")[0]
-        for element in front.xpath('//*[@class and contains(@class, "read-more")]')
+        for element in front.xpath('//*[@class and contains(@class, "card__more")]')
     }
     assert {
         title for title in STORIES if any(line.startswith(title) for line in found)

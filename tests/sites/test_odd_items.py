@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from ht_newsgen.build.newsroom import read_newsroom
 from ht_newsgen.build.options import Options
+from ht_newsgen.build.pipeline import load
 from ht_newsgen.kit.problems import Severity
 from tests.support.odd_items import odd_items
 from tests.support.sites import NOW, ROOT, build_site, make_site
@@ -20,9 +20,9 @@ def test_every_odd_item_is_built_or_named(tmp_path: Path) -> None:
 
     result = build_site(root, tmp_path / "public", keep_going=True)
 
-    newsroom = read_newsroom(Options(root=root, output=tmp_path, theme=ROOT, now=NOW))
-    assert newsroom.site is not None
-    site = newsroom.site
+    options = Options(root=root, output=tmp_path, theme=ROOT, now=NOW, cache=False)
+    site, _ = load(options)
+    assert site is not None
     shown = {item.path for item in site.articles}
     left_out = {left.item.path for left in result.left_out}
     named = {found.place.path for found in result.problems if found.severity is Severity.ERROR}

@@ -25,8 +25,9 @@ def build_site(
     base_url: str = "",
     strict: bool = False,
     keep_going: bool = False,
+    cache: bool = False,
 ) -> Result:
-    """Build the site at `root` with the project's theme."""
+    """Build the site at `root` with the project's theme; without a cache unless one is wanted."""
     return build(
         Options(
             root=root,
@@ -37,6 +38,7 @@ def build_site(
             base_url=base_url,
             strict=strict,
             keep_going=keep_going,
+            cache=cache,
         )
     )
 

@@ -4,56 +4,51 @@ import msgspec
 from msgspec import Struct
 
 from ht_newsgen.build.options import Options
+from ht_newsgen.build.readings import read_all
+from ht_newsgen.build.store import Store
 from ht_newsgen.errors import UsageError
 from ht_newsgen.graph.assemble import assemble
 from ht_newsgen.kit.problems import Problem
 from ht_newsgen.kit.urls import is_http_url
+from ht_newsgen.model.config import Config
 from ht_newsgen.model.site import Site
-from ht_newsgen.reading.article import read_item
-from ht_newsgen.reading.body import make_press
 from ht_newsgen.reading.config import read_config
 from ht_newsgen.reading.registers import read_registers
 from ht_newsgen.reading.scan import scan
 
 
 class Newsroom(Struct, frozen=True, kw_only=True):
-    """A site with the texts of its items."""
+    """A site, and what is wrong with its files; the texts of its items are in the store."""
 
-    site: Site | None
-    """None when `newsgen.yaml` cannot be used."""
-    bodies: dict[str, str]
-    """HTML by digest."""
+    site: Site
     problems: tuple[Problem, ...]
 
 
-def read_newsroom(options: Options) -> Newsroom:
-    """Read everything below the site's folder and settle every reference.
+def configured(options: Options) -> tuple[Config | None, tuple[Problem, ...]]:
+    """The configuration, with what the command line says instead; None if it cannot be used.
 
     Raises `UsageError` when `base_url` is given and is not an address.
     """
-    config, wrong = read_config(options.root)
-    if config is None:
-        return Newsroom(site=None, bodies={}, problems=wrong)
-    if options.base_url:
+    config, problems = read_config(options.root)
+    if config is not None and options.base_url:
         config = msgspec.structs.replace(config, base_url=given_base_url(options.base_url))
+    return config, problems
 
+
+def read_newsroom(options: Options, config: Config, store: Store) -> Newsroom:
+    """Read what has changed below the site's folder, recall the rest, settle every reference."""
     registers, wrong_registers = read_registers(options.root, config)
     files, wrong_files = scan(options.root)
-    press = make_press()
-    readings = [read_item(options.root, file.path, config, press=press) for file in files]
+    records = read_all(options, config, files, store)
     site, unsettled = assemble(
-        [reading.item for reading in readings if reading.item is not None],
+        [record.item for record in records if record.item is not None],
         registers,
         config,
         now=options.now,
         show=options.show,
     )
-    wrong_items = tuple(found for reading in readings for found in reading.problems)
-    return Newsroom(
-        site=site,
-        bodies={reading.body.digest: reading.body.html for reading in readings},
-        problems=wrong + wrong_registers + wrong_files + wrong_items + unsettled,
-    )
+    wrong_items = tuple(found for record in records for found in record.problems)
+    return Newsroom(site=site, problems=wrong_registers + wrong_files + wrong_items + unsettled)
 
 
 def given_base_url(text: str) -> str:

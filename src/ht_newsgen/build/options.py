@@ -20,7 +20,7 @@ class Options(Struct, frozen=True, kw_only=True):
     """Aware; the only clock there is."""
     show: Show = Show()
     base_url: str = ""
-    """In place of the configuration's."""
+    """In place of the configuration's, when not empty."""
     strict: bool = False
     """Warnings stop a build like errors."""
     keep_going: bool = False
@@ -29,3 +29,7 @@ class Options(Struct, frozen=True, kw_only=True):
     """Write into a folder that holds files of others."""
     dry_run: bool = False
     """Decide everything, write nothing."""
+    jobs: int = 0
+    """Worker processes; 0 is as many as there are cores."""
+    cache: bool = True
+    """False reads every file anew."""

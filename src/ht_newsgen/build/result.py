@@ -19,4 +19,8 @@ class Result(Struct, frozen=True, kw_only=True):
     unchanged: int = 0
     removed: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    reasons: dict[str, str] = {}
+    """Why each rendered file was rendered (`build --explain`)."""
+    notes: tuple[str, ...] = ()
+    """Sentences about the cache, when something is odd with it."""
     seconds: float = 0.0

@@ -26,10 +26,9 @@ def build(options: "Options", *, waiting: Callable[[], None]) -> "Result":
 
 def load(options: "Options") -> "tuple[Site | None, tuple[Problem, ...]]":
     """Everything up to the site; writes nothing."""
-    from ht_newsgen.build.newsroom import read_newsroom
+    from ht_newsgen.build import pipeline
 
-    newsroom = read_newsroom(options)
-    return newsroom.site, newsroom.problems
+    return pipeline.load(options)
 
 
 @dataclass(frozen=True, kw_only=True)

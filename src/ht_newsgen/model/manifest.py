@@ -6,8 +6,12 @@ from msgspec import Struct
 class Output(Struct, frozen=True, kw_only=True):
     """One written file."""
 
-    digest: str
-    """Of its bytes."""
+    digest: str = ""
+    """Of its bytes; empty while it is being written."""
+    fingerprint: str = ""
+    """Of what it was made of; empty while it is being written."""
+    size: int = 0
+    mtime_ns: int = 0
 
 
 class Manifest(Struct, frozen=True, kw_only=True):

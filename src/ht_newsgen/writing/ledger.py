@@ -35,16 +35,13 @@ def write_manifest(output: Path, manifest: Manifest) -> None:
     temporary.replace(output / LEDGER / "manifest.json")
 
 
-def refuse_foreign_files(output: Path, manifest: Manifest) -> None:
-    """Raise `OutputRefused` if the folder holds files that are not in the manifest."""
+def refuse_foreign_files(output: Path) -> None:
+    """Raise `OutputRefused` if a folder that is not ours yet holds files."""
     foreign: list[str] = []
     for folder, folders, files in os.walk(output):
         folders.sort()
         here = Path(folder).relative_to(output)
-        if here == Path():
-            folders[:] = [name for name in folders if name != LEDGER]
-        names = (str((here / name).as_posix()) for name in sorted(files))
-        foreign.extend(name for name in names if name not in manifest.outputs)
+        foreign.extend((here / name).as_posix() for name in sorted(files))
         if len(foreign) > NAMED:
             break
     if foreign:
@@ -52,6 +49,5 @@ def refuse_foreign_files(output: Path, manifest: Manifest) -> None:
         more = " and others" if len(foreign) > NAMED else ""
         raise OutputRefused(
             f"The output folder {output} holds files that ht-newsgen did not write: {named}{more}. "
-            "Choose another folder with --output, or say --force to keep them there "
-            "and write beside them."
+            "Choose another folder with --output, or say --force to write beside them."
         )

@@ -1,21 +1,29 @@
 """Staging and publishing."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from ht_newsgen.errors import OutputRefused, OutputUnwritable
-from ht_newsgen.model.manifest import Manifest
+from ht_newsgen.model.manifest import Manifest, Output
 from ht_newsgen.writing.ledger import LEDGER, read_manifest, refuse_foreign_files
-from ht_newsgen.writing.writer import Written, publish, stage, told_kindly
+from ht_newsgen.writing.staging import Staged, begin_staging, stage
+from ht_newsgen.writing.writer import Written, publish, told_kindly
 
 
-def write(output: Path, files: dict[str, str]) -> Written:
+def staged(output: Path, files: dict[str, str]) -> list[Staged]:
+    """All these files, ready to be published."""
+    begin_staging(output)
+    return [
+        stage(output, number, path, text.encode(), "f")
+        for number, (path, text) in enumerate(files.items())
+    ]
+
+
+def write(output: Path, files: dict[str, str], *, force: bool = False) -> Written:
     """One whole build of these files."""
     before = read_manifest(output)
-    staged = stage(output, ((path, text.encode()) for path, text in files.items()))
-    return publish(output, staged, before)
+    return publish(output, staged(output, files), {}, before, force=force)
 
 
 def tree(output: Path) -> dict[str, str]:
@@ -53,15 +61,9 @@ def test_equal_bytes_are_not_rewritten(tmp_path: Path) -> None:
 
 def test_a_build_that_fails_before_its_last_page_changes_nothing(tmp_path: Path) -> None:
     """A template may break on the five thousandth page; readers keep the last good site."""
-
-    def breaking() -> Iterator[tuple[str, bytes]]:
-        yield "index.html", b"new"
-        raise RuntimeError("template")
-
     write(tmp_path, {"index.html": "good", "a.html": "good"})
 
-    with pytest.raises(RuntimeError):
-        stage(tmp_path, breaking())
+    staged(tmp_path, {"index.html": "new"})
 
     assert tree(tmp_path) == {"a.html": "good", "index.html": "good"}
     write(tmp_path, {"index.html": "newer"})
@@ -89,13 +91,13 @@ def test_a_killed_build_leaves_nothing_the_next_does_not_know(tmp_path: Path) ->
     """The manifest names the coming files before the first of them is there."""
     write(tmp_path, {"old.html": "1"})
     before = read_manifest(tmp_path)
-    staged = stage(tmp_path, [("new.html", b"2"), ("newer.html", b"3")])
+    ready = staged(tmp_path, {"new.html": "2", "newer.html": "3"})
     (tmp_path / LEDGER / "staged" / "1").unlink()  # so that publishing stops in the middle
     with pytest.raises(FileNotFoundError):
-        publish(tmp_path, staged, before)
+        publish(tmp_path, ready, {}, before)
     assert tree(tmp_path) == {"new.html": "2", "old.html": "1"}
+    assert read_manifest(tmp_path).outputs["new.html"] == Output()
 
-    refuse_foreign_files(tmp_path, read_manifest(tmp_path))
     write(tmp_path, {"final.html": "4"})
 
     assert tree(tmp_path) == {"final.html": "4"}
@@ -106,15 +108,27 @@ def test_files_of_others_are_refused_by_name(tmp_path: Path) -> None:
     (tmp_path / "thesis.odt").write_text("years of work")
 
     with pytest.raises(OutputRefused, match=r"`thesis\.odt`.*--output.*--force"):
-        refuse_foreign_files(tmp_path, Manifest())
+        refuse_foreign_files(tmp_path)
 
 
-def test_files_of_others_are_left_alone_when_forced(tmp_path: Path) -> None:
-    """With --force we write beside them, and later remove only what is ours."""
+def test_files_of_others_are_left_alone(tmp_path: Path) -> None:
+    """We write beside them, and later remove only what is ours."""
     (tmp_path / "CNAME").write_text("example.org")
     write(tmp_path, {"a.html": "1"})
     write(tmp_path, {"b.html": "1"})
     assert tree(tmp_path) == {"CNAME": "example.org", "b.html": "1"}
+
+
+def test_a_file_of_others_is_replaced_only_by_force(tmp_path: Path) -> None:
+    """A page may want the very name that somebody's file has."""
+    (tmp_path / "index.html").write_text("by hand")
+    with pytest.raises(OutputRefused, match=r"index\.html is a file .* --force"):
+        write(tmp_path, {"index.html": "1"})
+    assert tree(tmp_path) == {"index.html": "by hand"}
+
+    write(tmp_path, {"index.html": "1"}, force=True)
+
+    assert tree(tmp_path) == {"index.html": "1"}
 
 
 def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
@@ -144,13 +158,14 @@ def test_a_file_that_is_a_link_is_replaced_and_not_followed(tmp_path: Path) -> N
 
 
 def test_a_damaged_manifest_is_an_empty_one(tmp_path: Path) -> None:
-    """Its files are then refused as foreign, and nothing is removed by mistake."""
+    """Its files then count as those of others: nothing is removed or replaced by mistake."""
     write(tmp_path, {"a.html": "1"})
     (tmp_path / LEDGER / "manifest.json").write_text("{half")
 
     assert read_manifest(tmp_path) == Manifest()
-    with pytest.raises(OutputRefused):
-        refuse_foreign_files(tmp_path, Manifest())
+    with pytest.raises(OutputRefused, match="did not write"):
+        write(tmp_path, {"a.html": "2"})
+    assert tree(tmp_path) == {"a.html": "1"}
 
 
 def test_an_error_of_the_system_is_a_sentence(tmp_path: Path) -> None:
@@ -161,4 +176,4 @@ def test_an_error_of_the_system_is_a_sentence(tmp_path: Path) -> None:
         pytest.raises(OutputUnwritable, match=r"could not be written: .*still there"),
         told_kindly(tmp_path / "public"),
     ):
-        stage(tmp_path / "public", [("a.html", b"")])
+        begin_staging(tmp_path / "public")

@@ -1,0 +1,97 @@
+"""Reading a site's items: what the store remembers is recalled, the rest is read, by all cores."""
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+
+from msgspec import Struct
+
+from ht_newsgen.build.options import Options
+from ht_newsgen.build.pool import executor_for, in_chunks, workers_for
+from ht_newsgen.build.recall import (
+    Record,
+    decoded,
+    digest_of,
+    encoded,
+    may_be_kept,
+    recall,
+    record_of,
+)
+from ht_newsgen.build.store import Kept, Store
+from ht_newsgen.model.config import Config
+from ht_newsgen.reading.scan import SourceFile
+
+BATCH = 400
+"""Readings that are kept in one go."""
+
+
+class JustRead(Struct, frozen=True, kw_only=True):
+    """One file, just read, as it comes from a worker."""
+
+    kept: Kept
+    html: str
+    lasting: bool
+    """False when the file must be read again each time."""
+
+
+def read_all(
+    options: Options, config: Config, files: Sequence[SourceFile], store: Store
+) -> list[Record]:
+    """What each file holds, in the order of the files; the store then knows it too."""
+    recalled = recall(options.root, files, store.kept())
+    if recalled.refreshed:
+        store.keep(recalled.refreshed, ())
+    records = dict(recalled.known)
+    if recalled.unread:
+        work = reader(options, config, recalled.unread)
+        workers = workers_for(len(recalled.unread), options.jobs)
+        with executor_for(work, workers) as executor:
+            answers = iter(in_chunks(work, len(recalled.unread), executor, workers))
+            while batch := list(islice(answers, BATCH)):
+                records |= taken_in(batch, store)
+    if recalled.unread or recalled.gone:
+        store.forget(recalled.gone)
+    return [records[file.path] for file in files]
+
+
+def reader(
+    options: Options, config: Config, files: Sequence[SourceFile]
+) -> Callable[[int], JustRead]:
+    """The work of reading the file of a number; a process makes its press with its first text."""
+    from ht_newsgen.reading.article import read_item
+    from ht_newsgen.reading.body import Press, make_press
+
+    presses: list[Press] = []
+
+    def read(number: int) -> JustRead:
+        file = files[number]
+        if not presses:
+            presses.append(make_press())
+        read_ns = time.time_ns()
+        # The digest first: if the file changes in between, its time tells so the next time.
+        digest = digest_of(options.root / file.path)
+        reading = read_item(options.root, file.path, config, press=presses[0])
+        record = record_of(options.root, reading.item, reading.problems)
+        kept = Kept(
+            path=file.path,
+            size=file.size,
+            mtime_ns=file.mtime_ns,
+            read_ns=read_ns,
+            digest=digest,
+            body=reading.body.digest,
+            record=encoded(record),
+        )
+        return JustRead(kept=kept, html=reading.body.html, lasting=may_be_kept(record))
+
+    return read
+
+
+def taken_in(batch: Iterable[JustRead], store: Store) -> dict[str, Record]:
+    """The records of a batch by path; the store keeps them, and the texts in any case."""
+    batch = list(batch)
+    store.keep(
+        [one.kept for one in batch if one.lasting],
+        {one.kept.body: one.html for one in batch if one.kept.body}.items(),
+    )
+    records = {one.kept.path: decoded(one.kept.record) for one in batch}
+    return {path: record for path, record in records.items() if record is not None}

@@ -1,0 +1,166 @@
+"""The store: what was read before, in one SQLite file that may be deleted at any time.
+
+It holds one record for each Markdown file and the HTML of its text, apart, so that a build loads
+the texts of those pages only that it renders. It may be carried from machine to machine: whether
+a record still holds is decided in `build/recall.py`, by what the file holds and not by its date.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from msgspec import Struct
+
+STORE_VERSION = 1
+"""Goes up whenever the tables or the records change."""
+
+TABLES = """
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+    CREATE TABLE readings (
+        path TEXT PRIMARY KEY, size INTEGER, mtime_ns INTEGER, read_ns INTEGER,
+        digest TEXT, body TEXT, record BLOB
+    );
+    CREATE INDEX readings_body ON readings (body);
+    CREATE TABLE bodies (digest TEXT PRIMARY KEY, html TEXT);
+"""
+
+
+class Kept(Struct, frozen=True, kw_only=True):
+    """What is remembered of one file."""
+
+    path: str
+    size: int
+    mtime_ns: int
+    read_ns: int
+    """When it was read, by the clock of that machine."""
+    digest: str
+    """Of the file's bytes."""
+    body: str
+    """Digest of its text's HTML."""
+    record: bytes
+    """The reading without its HTML, encoded."""
+
+
+class Store:
+    """An open store. Raises sqlite3.Error when the disk or the file fails in the middle."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+
+    def kept(self) -> dict[str, Kept]:
+        """All records by path."""
+        rows = self._connection.execute(
+            "SELECT path, size, mtime_ns, read_ns, digest, body, record FROM readings"
+        )
+        return {
+            path: Kept(
+                path=path,
+                size=size,
+                mtime_ns=mtime_ns,
+                read_ns=read_ns,
+                digest=digest,
+                body=body,
+                record=record,
+            )
+            for path, size, mtime_ns, read_ns, digest, body, record in rows
+        }
+
+    def keep(self, readings: Iterable[Kept], bodies: Iterable[tuple[str, str]]) -> None:
+        """Add or replace records, and add texts (digest and HTML)."""
+        with self._connection as transaction:
+            transaction.executemany("INSERT OR IGNORE INTO bodies VALUES (?, ?)", bodies)
+            transaction.executemany(
+                "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    (
+                        kept.path,
+                        kept.size,
+                        kept.mtime_ns,
+                        kept.read_ns,
+                        kept.digest,
+                        kept.body,
+                        kept.record,
+                    )
+                    for kept in readings
+                ),
+            )
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Remove the records of files that are gone, and all texts that no record names."""
+        with self._connection as transaction:
+            transaction.executemany(
+                "DELETE FROM readings WHERE path = ?", ((path,) for path in paths)
+            )
+            transaction.execute(
+                "DELETE FROM bodies WHERE NOT EXISTS"
+                " (SELECT 1 FROM readings WHERE readings.body = bodies.digest)"
+            )
+
+    def body(self, digest: str) -> str:
+        """The HTML of a text; raises KeyError when it is not there."""
+        row = self._connection.execute(
+            "SELECT html FROM bodies WHERE digest = ?", (digest,)
+        ).fetchone()
+        if row is None:
+            raise KeyError(digest)
+        return str(row[0])
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._connection.close()
+
+
+def open_store(path: Path, key: str) -> Store:
+    """The store at `path`, emptied if it was made under another key.
+
+    `key` names all that readings depend on beside the files. Raises sqlite3.Error or OSError when
+    the file is damaged or cannot be written; `fresh_store` then makes another.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    store = connected(path)
+    try:
+        prepare(store, f"{STORE_VERSION} {key}")
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def reopened(path: Path) -> Store:
+    """The store as another process opened it, for reading."""
+    return connected(path)
+
+
+def remove_store(path: Path) -> None:
+    """Delete the file and what SQLite left beside it."""
+    for name in (path.name, f"{path.name}-journal", f"{path.name}-wal", f"{path.name}-shm"):
+        with suppress(OSError):
+            path.with_name(name).unlink()
+
+
+def connected(path: Path) -> Store:
+    """The file as it is."""
+    connection = sqlite3.connect(path, timeout=60)
+    # A killed process leaves a journal that the next one rolls back. Only a power cut could harm
+    # the file, and then it is made anew: so there is no need to wait for the disk.
+    connection.execute("PRAGMA synchronous = OFF")
+    return Store(connection, path)
+
+
+def prepare(store: Store, key: str) -> None:
+    """Make the tables, or empty them when they were filled under another key."""
+    connection = store._connection  # noqa: SLF001 - the one function that opens a store
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    found = tables and connection.execute("SELECT value FROM meta WHERE key = 'key'").fetchone()
+    if found == (key,):
+        return
+    with connection:
+        for (name,) in connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table'"
+        ).fetchall():
+            connection.execute(f'DROP TABLE "{name}"')
+        for statement in filter(str.strip, TABLES.split(";")):
+            connection.execute(statement)
+        connection.execute("INSERT INTO meta VALUES ('key', ?)", (key,))

@@ -1,0 +1,62 @@
+"""Staging: what a build changes is first written into our own folder inside the output.
+
+If anything goes wrong before the last page is rendered, the site has not been touched.
+"""
+
+import shutil
+from pathlib import Path
+
+from msgspec import Struct
+
+from ht_newsgen.kit.digest import digest
+from ht_newsgen.model.manifest import Output
+from ht_newsgen.writing.ledger import LEDGER
+
+STAGED = "staged"
+
+
+class Staged(Struct, frozen=True, kw_only=True):
+    """One file of the site, ready to be published."""
+
+    path: str
+    output: Output
+    number: int = -1
+    """Its name in the staging folder; -1 when what is published has these bytes already."""
+
+
+def begin_staging(output: Path) -> None:
+    """Empty the staging folder, which a build that was killed may have left. Raises OSError."""
+    folder = output / LEDGER / STAGED
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+
+
+def stage(output: Path, number: int, path: str, data: bytes, fingerprint: str = "") -> Staged:
+    """Write a file into the staging folder, unless what is published has its bytes.
+
+    `number` is its own in this build. Any process may do this. Raises OSError.
+    """
+    published = output / path
+    if holds(published, data):
+        status = published.stat()
+        number = -1
+    else:
+        staged = output / LEDGER / STAGED / str(number)
+        staged.write_bytes(data)
+        status = staged.stat()
+    result = Output(
+        digest=digest(data),
+        fingerprint=fingerprint,
+        size=status.st_size,
+        mtime_ns=status.st_mtime_ns,
+    )
+    return Staged(path=path, output=result, number=number)
+
+
+def holds(file: Path, data: bytes) -> bool:
+    """Whether the file is a real one with exactly these bytes."""
+    try:
+        found = file.lstat()
+        return found.st_size == len(data) and not file.is_symlink() and file.read_bytes() == data
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return False
