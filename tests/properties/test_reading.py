@@ -92,6 +92,7 @@ def test_any_bytes_are_an_item_or_have_a_problem(data: bytes, path: str) -> None
 
 
 @given(FRONT_MATTERS, MARKUP, PATHS)
+@example("title: |\n", "", "content/flash/2018-02-19-raids.md")
 def test_any_text_is_an_item_or_has_a_problem(front: str, body: str, path: str) -> None:
     """The same over texts that look like items; every place is a line of the file."""
     text = f"---\n{front}---\n{body}"

@@ -67,10 +67,10 @@ def value_of(scalar: Scalar) -> Value:
 
 
 def is_empty(node: Node) -> bool:
-    """Whether the node is nothing: `topics:` without a value, `~`, `null`, `[]` or `{}`."""
+    """Whether the node is nothing: `topics:` without a value, `~`, `""`, `[]` or `{}`."""
     match node:
         case Scalar():
-            return not node.quoted and value_of(node) is None
+            return not node.text.strip() if node.quoted else value_of(node) is None
         case Sequence():
             return not node.items
         case Mapping():
