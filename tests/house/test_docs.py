@@ -80,10 +80,11 @@ def test_no_two_rules_share_an_id() -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_every_rule_is_broken_somewhere(rule: Rule) -> None:
-    """In a folder of tests/sites/broken, or in a unit test that names it."""
+    """In a folder of tests/sites/broken, in a table of mistakes, or in a test that names it."""
     broken = (ROOT / "tests" / "sites" / "broken").glob("*/expected.txt")
+    tables = (ROOT / "tests" / "unit").rglob("*.txt")
     unit = (file for file in (ROOT / "tests").rglob("test_*.py") if file != Path(__file__))
-    assert any(rule.id in file.read_text("utf-8") for file in (*broken, *unit))
+    assert any(rule.id in file.read_text("utf-8") for file in (*broken, *tables, *unit))
 
 
 def test_the_editors_guide_promises_no_command_that_is_not_there() -> None:
