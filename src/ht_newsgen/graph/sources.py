@@ -41,7 +41,7 @@ def settle_source(
     completed = replace(
         cited,
         id=declared.id,
-        name=one_line(cited.name) or declared.name,
+        name=one_line(cited.name) if cited.name and name != declared.id else declared.name,
         feed=cited.feed or declared.feed,
         feed_title=cited.feed_title or declared.feed_title,
         language=cited.language or declared.language,

@@ -2,14 +2,12 @@
 
 from urllib.parse import quote
 
-from ht_newsgen.kit.urls import host
+from ht_newsgen.kit.urls import absolute, host
 from ht_newsgen.model.article import Article
 from ht_newsgen.model.site import Site
 
 SPECIFIC = "!$&'()*+,;=:@/?-._~"
 """What RFC 4151, section 2.1, lets stand in the specific part unescaped."""
-UNDATED = 1970
-"""The year in the identity of the feeds of a site that has no article."""
 
 
 def entry_id(site: Site, article: Article) -> str:
@@ -21,9 +19,14 @@ def entry_id(site: Site, article: Article) -> str:
 
 
 def feed_id(site: Site, path: str) -> str:
-    """The identity of the feeds that lie at `path`, dated by the oldest article of the site."""
-    year = site.articles[-1].date.at.year if site.articles else UNDATED
-    return _tag(site, year, f"feed/{path}")
+    """The identity of the feeds that lie at `path`: a `tag:` URI if `feeds.authority` dates it.
+
+    No date in the content could: an older article might come in. Without an authority the address
+    of the page that the feed accompanies identifies it, as RFC 4287, section 4.2.6, allows.
+    """
+    if "," in site.config.feeds.authority:
+        return _tag(site, 0, f"feed/{path}")
+    return absolute(site.config.base_url, path)
 
 
 def _tag(site: Site, year: int, specific: str) -> str:

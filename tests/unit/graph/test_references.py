@@ -116,6 +116,16 @@ def test_what_the_item_says_of_its_source_is_not_overruled() -> None:
     assert (found.source.feed, found.source.language) == ("https://example.com/own.xml", "fr")
 
 
+def test_a_source_named_by_its_id_is_shown_by_its_name() -> None:
+    """`name: europol` beside an address means the declared source, not a text to show."""
+    cited = Citation(name="europol", url="https://example.com/report")
+
+    found, _ = settled(article(source=cited))
+
+    assert found.source is not None
+    assert (found.source.id, found.source.name) == ("europol", "Europol")
+
+
 def test_a_source_that_is_only_named_gets_the_slug_of_its_name() -> None:
     """It has a page and needs no declaration."""
     made = site([article(source=Citation(name="The Example Times"))])

@@ -127,12 +127,14 @@ def test_an_entry_keeps_its_identity_when_its_address_changes() -> None:
     assert entry_id(one, one.articles[0]) == entry_id(two, two.articles[0])
 
 
-def test_a_feed_is_dated_by_the_oldest_article() -> None:
-    """So that it has an identity that news does not change."""
-    made = site([article("new"), article("old", date=day(2015, 12, 7))])
+def test_no_article_changes_the_identity_of_a_feed() -> None:
+    """It is the address of the feed's page, or a `tag:` URI where the authority has a date."""
+    older = site([article("new"), article("old", date=day(2015, 12, 7))])
+    dated = site(feeds=FeedSettings(authority="example.org,2018"))
 
-    assert feed_id(made, "flash/") == "tag:example.org,2015:feed/flash/"
-    assert feed_id(site(), "") == "tag:example.org,1970:feed/"
+    assert feed_id(older, "flash/") == feed_id(site(), "flash/")
+    assert feed_id(site(), "flash/") == "https://example.org/news/flash/"
+    assert feed_id(dated, "flash/") == "tag:example.org,2018:feed/flash/"
 
 
 def test_a_feed_holds_the_newest_articles_that_have_a_page() -> None:
@@ -151,7 +153,7 @@ def test_a_feed_holds_the_newest_articles_that_have_a_page() -> None:
     found = view(made, "flash/atom.xml", FeedView)
 
     assert found == FeedView(
-        id="tag:example.org,2018:feed/flash/",
+        id="https://example.org/news/flash/",
         title="The Example: News Flash",
         description="",
         home="https://example.org/news/flash/",
