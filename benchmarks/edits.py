@@ -4,6 +4,7 @@ import heapq
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import chain
 
 from benchmarks.corpus import LAST_DAY, make_item
 from benchmarks.desk import Desk
@@ -22,6 +23,10 @@ KINDS = {
     "restored": "fresh checkout, cache and output restored",
 }
 """All that is measured, in the order in which it is done, and what it is called in the tables."""
+
+
+RECENT = 10
+"""How many items count as recent; few enough to be on the front page and in the feeds."""
 
 
 class EditNotSeenError(Exception):
@@ -57,7 +62,7 @@ class History:
         self._deleted: set[int] = set()
         # One at a time, so that this process stays small (see `measure`).
         days = ((make_item(number).date, number) for number in range(count))
-        self._newest = [number for _, number in heapq.nlargest(5, days)]
+        self._newest = [number for _, number in heapq.nlargest(RECENT, days)]
 
     def edit(self, kind: str, turn: int) -> Edit:
         """The edit of this kind in this round; asked for once a round."""
@@ -84,12 +89,11 @@ class History:
 
     def _pick(self, turn: int, place: int) -> int:
         """A recent item in the odd rounds, one from anywhere in the archive in the even ones."""
-        if turn % 2:
-            return next(n for n in self._newest[place:] if n not in self._deleted)
-        anywhere = (turn * 7919 + place * 104729) % self._count
-        while anywhere in self._deleted or anywhere in self._newest:
-            anywhere = (anywhere + 1) % self._count
-        return anywhere
+        start = turn * 7919 + place * 104729
+        anywhere = [(start + step) % self._count for step in range(self._count)]
+        archive = (number for number in anywhere if number not in self._newest)
+        recent = self._newest[place:] if turn % 2 else []
+        return next(n for n in chain(recent, archive) if n not in self._deleted)
 
     def _item(self, number: int) -> Item:
         return self._edited.get(number) or make_item(number)
