@@ -6,6 +6,7 @@ that name, and the other way round.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from unicodedata import normalize
 
 from msgspec import Struct
@@ -41,15 +42,17 @@ def clashing_files(paths: Sequence[str]) -> dict[int, int]:
     lost: dict[int, int] = {}
     for index, path in enumerate(paths):
         key = folded(path)
-        above = tuple(_folders(key))
-        in_the_way = [files.get(key), folders.get(key), *(files.get(folder) for folder in above)]
-        holder = next((other for other in in_the_way if other is not None), None)
+        if key in files or key in folders:
+            lost[index] = files[key] if key in files else folders[key]
+            continue
+        # From the deepest folder upwards, and no further than one that is known to be free.
+        above = list(takewhile(lambda folder: folder not in folders, _folders(key)))
+        holder = next((files[folder] for folder in above if folder in files), None)
         if holder is not None:
             lost[index] = holder
             continue
         files[key] = index
-        for folder in above:
-            folders.setdefault(folder, index)
+        folders |= dict.fromkeys(above, index)
     return lost
 
 
@@ -61,8 +64,8 @@ def folded(path: str) -> str:
 
 
 def _folders(path: str) -> Iterable[str]:
-    """`a/b/c.html` → `a`, `a/b`."""
-    end = path.find("/")
+    """`a/b/c.html` → `a/b`, `a`."""
+    end = path.rfind("/")
     while end != -1:
         yield path[:end]
-        end = path.find("/", end + 1)
+        end = path.rfind("/", 0, end)

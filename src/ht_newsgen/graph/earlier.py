@@ -6,14 +6,13 @@ older articles alone; so a new article changes the page of no other one.
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping
-from heapq import nlargest
 from itertools import groupby
 
 from ht_newsgen.model.article import Article
 
 MOST = 3
 """Articles named as earlier coverage."""
-RECENT = 32
+RECENT = 12
 """Of the articles with a term in common, so many of the most recent are considered."""
 COUNTS = {"topic": 600, "country": 300, "source": 60}
 """What it counts to share a term, before it is divided by how common the term was until then."""
@@ -73,7 +72,8 @@ def _best(
             for index in recent[term]:
                 if index in ranks:
                     ranks[index] += weight
-    return [rank & INDEX for rank in nlargest(MOST, ranks.values())]
+    # Of so few, sorting all is quicker than a heap.
+    return [rank & INDEX for rank in sorted(ranks.values(), reverse=True)[:MOST]]
 
 
 def _weight(term: Term, seen: Mapping[Term, int]) -> int:
