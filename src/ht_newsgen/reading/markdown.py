@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from ht_newsgen.reading.extensions.footnotes import UniqueFootnotes
 from ht_newsgen.reading.extensions.headings import HeadingIds
+from ht_newsgen.reading.extensions.skipping import Skipping
 
 
 class Typesetter(Struct, frozen=True):
@@ -25,6 +26,13 @@ class Typesetter(Struct, frozen=True):
 
 def make_typesetter() -> Typesetter:
     """A new instance; each process makes one of its own."""
+    typesetter = make_patient_typesetter()
+    typesetter.markdown.registerExtensions([Skipping()], {})
+    return typesetter
+
+
+def make_patient_typesetter() -> Typesetter:
+    """One that looks for everything everywhere: the measure of what the other one makes."""
     footnotes = UniqueFootnotes()
     extensions = [
         TableExtension(use_align_attribute=True),

@@ -1,6 +1,7 @@
 """Headings with ids that one can link to, in the letters of their language."""
 
 import html
+import re
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -16,6 +17,8 @@ from markdown.treeprocessors import Treeprocessor
 
 AFTER_INLINE = 5
 """Where Python-Markdown's own table of contents stands: after inline markup is parsed."""
+_MARKUP = re.compile("[<&\x02]")
+"""Tags, entities, and what Python-Markdown puts in the place of escapes and of HTML."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -33,6 +36,11 @@ class _HeadingIds(Treeprocessor):
         counters: dict[str, int] = {}
         for element in root.iter():
             if element.tag in HEADINGS:
-                text = strip_tags(render_inner_html(remove_fnrefs(element), self.md))
-                slug = slugify_unicode(html.unescape(text), "-")
+                slug = slugify_unicode(self._text_of(element), "-")
                 element.set("id", unique(slug, used, counters))
+
+    def _text_of(self, heading: Element) -> str:
+        text = heading.text or ""
+        if len(heading) or _MARKUP.search(text):
+            text = html.unescape(strip_tags(render_inner_html(remove_fnrefs(heading), self.md)))
+        return text

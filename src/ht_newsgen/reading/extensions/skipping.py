@@ -1,0 +1,206 @@
+"""Python-Markdown without the work that cannot match.
+
+Most of what people write is plain, yet every block is offered to fifteen block processors, and
+every run of text to fifteen inline patterns. What is registered here looks first for the marks
+without which they cannot match, and passes over them when there are none. Whatever may match goes
+the way of Python-Markdown itself, so that the HTML is the same, byte for byte.
+
+That rests on knowing what is passed over. A processor or a pattern that is not in the tables of
+this file leaves its whole kind to Python-Markdown. Why, and what it saves: decision 0013.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Any, cast
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown import blockprocessors as blocks
+from markdown import inlinepatterns as inline
+from markdown.extensions import Extension
+from markdown.extensions.def_list import DefListIndentProcessor, DefListProcessor
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
+from markdown.extensions.footnotes import FootnoteBlockProcessor, FootnoteInlineProcessor
+from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
+from markdown.extensions.tables import TableProcessor
+from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace, Preprocessor
+from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
+from markdown.util import STX
+
+
+class Skipping(Extension):
+    """To be registered last: it looks at what the others have registered."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Put a look before the work, under the name and with the priority of the work."""
+        if type(md.preprocessors["normalize_whitespace"]) is NormalizeWhitespace:
+            md.preprocessors.register(OddWhitespace(md), "normalize_whitespace", 30)
+        for name, stock, marks, priority in PREPROCESSORS:
+            if name in md.preprocessors and type(md.preprocessors[name]) is stock:
+                marked = MarkedLines(md.preprocessors[name], marks)
+                md.preprocessors.register(marked, name, priority)
+        if all(type(processor) in BLOCK_PROCESSORS for processor in md.parser.blockprocessors):
+            md.parser.blockprocessors.register(PlainBlocks(md.parser), "plain", 1000)
+        if all(_key(pattern) in INLINE_PATTERNS for pattern in md.inlinePatterns):
+            md.treeprocessors.register(MarkedTexts(md), "inline", 20)
+        if type(md.treeprocessors["unescape"]) is UnescapeTreeprocessor:
+            md.treeprocessors.register(EscapedTexts(md), "unescape", 0)
+
+
+def _any_of(marks: Sequence[str], text: str) -> bool:
+    for mark in marks:  # noqa: SIM110 - asked everywhere, and a third of the time of `any`
+        if mark in text:
+            return True
+    return False
+
+
+# -- the text as a whole
+
+PREPROCESSORS: tuple[tuple[str, type[Preprocessor], tuple[str, ...], int], ...] = (
+    ("fenced_code_block", FencedBlockPreprocessor, ("```", "~~~"), 25),
+    # An ampersand by itself stays what it is; of `&#38` the HTML parser makes `&#38;`.
+    ("html_block", HtmlBlockPreprocessor, ("<", "&#"), 20),
+)
+"""Name, class, marks of which one must occur, and priority."""
+
+
+class MarkedLines(Preprocessor):
+    """A preprocessor for texts in which one of its marks occurs."""
+
+    def __init__(self, preprocessor: Preprocessor, marks: tuple[str, ...]) -> None:
+        super().__init__(preprocessor.md)
+        self.preprocessor = preprocessor
+        self.marks = marks
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The lines, or what the preprocessor makes of them."""
+        return self.preprocessor.run(lines) if _any_of(self.marks, "\n".join(lines)) else lines
+
+
+class OddWhitespace(NormalizeWhitespace):
+    """For texts with something to normalise; two line feeds are added to any text."""
+
+    MARKS = ("\r", "\t", "\n ", "\x02", "\x03")
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The lines, with line feeds and spaces as the only white space."""
+        if _any_of(self.MARKS, "\n".join(lines)):
+            return super().run(lines)
+        return [*lines, "", ""]
+
+
+# -- blocks
+
+BLOCK_PROCESSORS = frozenset(
+    (
+        *(blocks.EmptyBlockProcessor, blocks.ListIndentProcessor, blocks.CodeBlockProcessor),
+        *(blocks.HashHeaderProcessor, blocks.SetextHeaderProcessor, blocks.HRProcessor),
+        *(blocks.OListProcessor, blocks.UListProcessor, blocks.BlockQuoteProcessor),
+        *(blocks.ReferenceProcessor, blocks.ParagraphProcessor),
+        *(DefListIndentProcessor, DefListProcessor, FootnoteBlockProcessor),
+        *(SaneOListProcessor, SaneUListProcessor, TableProcessor),
+    )
+)
+"""Those of which `PLAIN` knows what they look for."""
+
+_LINE = r"""(?:
+    [^\s\d#=*_+:>\[|-]    # a letter, or a sign that begins nothing
+  | \d+(?!\d|\.[ ])       # a number that does not begin a list
+  | \*{1,2}(?![*\s])      # emphasis: neither a list nor a rule
+  | __?(?![_\s])
+  | \[                    # a link: definitions, of references and of footnotes, hold `]:`
+).*+
+"""
+PLAIN = re.compile(rf"{_LINE}(?:\n{_LINE})*+", re.VERBOSE)
+"""Bars do not matter: the second line of a table begins with one, with a colon or a hyphen."""
+
+
+class PlainBlocks(blocks.ParagraphProcessor):
+    """Paragraphs that no other processor can take for anything else."""
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 - alike below any parent
+        """Whether no line of the block begins as something other than a paragraph may."""
+        return PLAIN.fullmatch(block) is not None and "]:" not in block
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Set the block, and those after it that are plain as well."""
+        super().run(parent, blocks)
+        while blocks and self.test(parent, blocks[0]):
+            super().run(parent, blocks)
+
+
+# -- runs of text
+
+INLINE_PATTERNS: dict[tuple[type[inline.Pattern], str], tuple[str, ...]] = {
+    (inline.BacktickInlineProcessor, inline.BACKTICK_RE): ("`",),
+    (inline.EscapeInlineProcessor, inline.ESCAPE_RE): ("\\",),
+    (FootnoteInlineProcessor, r"\[\^([^\]]*)\]"): ("[^",),
+    (inline.ReferenceInlineProcessor, inline.REFERENCE_RE): ("[",),
+    (inline.LinkInlineProcessor, inline.LINK_RE): ("](",),
+    (inline.ImageInlineProcessor, inline.IMAGE_LINK_RE): ("![",),
+    (inline.ImageReferenceInlineProcessor, inline.IMAGE_REFERENCE_RE): ("![",),
+    (inline.ShortReferenceInlineProcessor, inline.REFERENCE_RE): ("[",),
+    (inline.ShortImageReferenceInlineProcessor, inline.IMAGE_REFERENCE_RE): ("![",),
+    (inline.AutolinkInlineProcessor, inline.AUTOLINK_RE): ("<",),
+    (inline.AutomailInlineProcessor, inline.AUTOMAIL_RE): ("<",),
+    (inline.SubstituteTagInlineProcessor, inline.LINE_BREAK_RE): ("  \n",),
+    (inline.HtmlInlineProcessor, inline.HTML_RE): ("<",),
+    (inline.HtmlInlineProcessor, inline.ENTITY_RE): ("&",),
+    (inline.DelimiterProcessor, r"\*|_"): ("*", "_"),
+}
+"""Marks of which one must occur where the pattern is to match, by its class and expression."""
+
+
+def _key(pattern: inline.Pattern) -> tuple[type[inline.Pattern], str]:
+    return type(pattern), pattern.getCompiledRegExp().pattern
+
+
+class MarkedTexts(InlineProcessor):
+    """Inline patterns for texts in which one of their marks occurs.
+
+    Nothing that they make of a text holds a mark which was not in it.
+    """
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.marks_of = {pattern: INLINE_PATTERNS[_key(pattern)] for pattern in md.inlinePatterns}
+        self.marks = sorted({mark for marks in self.marks_of.values() for mark in marks})
+
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        """Set the texts with marks; the others are put aside, and back to where they were."""
+        self.stashed_nodes = {}
+        whole = "\n".join(tree.itertext())
+        marks = [mark for mark in self.marks if mark in whole]
+        if not marks:
+            return tree
+        self.inlinePatterns = cast("Any", self._matching(marks))
+        aside = []
+        for element in tree.iter():
+            text, tail = element.text, element.tail
+            if not (text and _any_of(marks, text)) and not (tail and _any_of(marks, tail)):
+                aside.append((element, text, tail))
+                element.text = element.tail = None
+        super().run(tree, ancestors)
+        for element, text, tail in aside:
+            element.text, element.tail = text, tail
+        return tree
+
+    def _matching(self, marks: list[str]) -> list[inline.Pattern]:
+        """The patterns that may match, as a list: a registry sorts at every look."""
+        return [
+            pattern
+            for pattern, needed in self.marks_of.items()
+            if any(mark in marks for mark in needed)
+            and (self.md.references or not isinstance(pattern, inline.ReferenceInlineProcessor))
+        ]
+
+
+class EscapedTexts(UnescapeTreeprocessor):
+    """For trees in which something is escaped."""
+
+    def run(self, root: Element) -> None:
+        """Undo the escapes."""
+        if STX in "".join(root.itertext()) or any(
+            STX in (value or "") for element in root.iter() for _, value in element.items()
+        ):
+            super().run(root)

@@ -1,0 +1,66 @@
+"""Laws of setting texts: whatever is passed over would not have matched."""
+
+from random import Random
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from markdown import Markdown
+
+from benchmarks.corpus import make_item
+from ht_newsgen.reading.extensions.skipping import MarkedTexts, PlainBlocks, Skipping
+from ht_newsgen.reading.markdown import make_patient_typesetter, make_typesetter, typeset
+from tests.support.markdown_texts import mutated, soup, soups
+
+PATIENT, QUICK = make_patient_typesetter(), make_typesetter()
+OF_OTHERS = (
+    *("abbr", "admonition", "attr_list", "legacy_attrs", "legacy_em", "md_in_html", "meta"),
+    *("nl2br", "smarty", "toc", "wikilinks"),
+)
+
+
+def assert_set_alike(text: str) -> None:
+    assert typeset(text, QUICK, prefix="raids") == typeset(text, PATIENT, prefix="raids")
+
+
+@given(soups)
+@settings(max_examples=1500)
+@example("a\n\n\\*\n\n[b]\n\n[b]: /c\\_d")
+@example("Raids [^1] and [^1]\n\n[^1]: *note*")
+@example("2018. was a year\n\n2018. 2019.")
+def test_pieces_of_markdown_are_set_as_by_the_patient(text: str) -> None:
+    """Any pieces in any order give the HTML of Python-Markdown itself."""
+    assert_set_alike(text)
+
+
+@given(st.integers(0, 5000), st.randoms(use_true_random=False))
+@settings(max_examples=500)
+def test_items_with_slips_are_set_as_by_the_patient(number: int, dice: Random) -> None:
+    """Items of a newsroom, with pieces put in, taken out and repeated."""
+    assert_set_alike(mutated(make_item(number).body, dice))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_many_texts_are_set_as_by_the_patient(seed: int) -> None:
+    """Longer texts, and one after the other: nothing is left over from the one before."""
+    dice = Random(seed)
+    for _ in range(250):
+        assert_set_alike(soup(dice, 120))
+
+
+@pytest.mark.parametrize("name", OF_OTHERS)
+def test_extensions_of_others_work_as_without_skipping(name: str) -> None:
+    """What is not known is left to Python-Markdown."""
+    quick = Markdown(extensions=[name, "tables", "footnotes", Skipping()])
+    patient = Markdown(extensions=[name, "tables", "footnotes"])
+    dice = Random(name)
+    for _ in range(100):
+        text = soup(dice)
+        assert quick.reset().convert(text) == patient.reset().convert(text)
+
+
+def test_our_own_extensions_are_all_known() -> None:
+    """Otherwise nothing would be passed over, and nobody would see it but by the clock."""
+    markdown = QUICK.markdown
+    first, inline = next(iter(markdown.parser.blockprocessors)), markdown.treeprocessors["inline"]
+    assert (type(first), type(inline)) == (PlainBlocks, MarkedTexts)
