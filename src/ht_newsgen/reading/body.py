@@ -58,6 +58,8 @@ class SetBody(Struct, frozen=True, kw_only=True):
     """A text as it will be shown."""
 
     html: str = ""
+    readable: str = ""
+    """The same, sanitised even where the section is trusted: for taking plain text from it."""
     pictures: tuple[Picture, ...] = ()
     before_mark: str = ""
     """The plain text before `<!--more-->`, ending in " …" if something follows; else empty."""
@@ -90,7 +92,9 @@ def set_body(source: BodySource, press: Press, pictures: PictureLookup, notes: N
         )
         return NOTHING_SET
     _note_removed(raw, source, notes)
-    html = _sanitised(raw, source, press)
+    html = (
+        _without_odd_characters(raw, source) if source.trusted else _sanitised(raw, source, press)
+    )
     if "<a>" in html:
         _note_lost_links(raw, source, notes)
     html = _levelled(html)
@@ -105,15 +109,20 @@ def set_body(source: BodySource, press: Press, pictures: PictureLookup, notes: N
         excerpt = opening(_sanitised(marked[0], source, press))
         if excerpt and opening(_sanitised(marked[1], source, press)):
             excerpt = with_ellipsis(excerpt)
-    return SetBody(html=html.strip(), pictures=found, before_mark=excerpt)
+    html = html.strip()
+    readable = _sanitised(html, source, press) if source.trusted else html
+    return SetBody(html=html, readable=readable, pictures=found, before_mark=excerpt)
 
 
 def _sanitised(html: str, source: BodySource, press: Press) -> str:
-    if not source.trusted:
-        html = press.sanitiser.clean(html)
-        if ' class=""' in html:
-            html = _NO_CLASS.sub(r"\1", html)
-    # Numeric references may stand for characters that no page and no feed can hold.
+    html = press.sanitiser.clean(html)
+    if ' class=""' in html:
+        html = _NO_CLASS.sub(r"\1", html)
+    return _without_odd_characters(html, source)
+
+
+def _without_odd_characters(html: str, source: BodySource) -> str:
+    """Numeric references may stand for characters that no page and no feed can hold."""
     return clean(html) if "&#" in source.text else html
 
 

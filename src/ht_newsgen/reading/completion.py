@@ -82,7 +82,11 @@ def complete(
         "places": places_of(draft.entries),
     }
     html = draft.body.html
-    excerpt = draft.body.before_mark or front.standfirst or opening(html, config.excerpt_limit)
+    excerpt = (
+        draft.body.before_mark
+        or front.standfirst
+        or opening(draft.body.readable, config.excerpt_limit)
+    )
     if draft.is_page:
         _note_keys_of_articles(draft.entries, notes)
         shown = _body(html)
@@ -123,7 +127,7 @@ def _title_of_untitled(draft: Draft) -> str:
     if draft.position.is_index:
         return _in_language(section.title, draft.identity.language)
     if section.kind is SectionKind.FLASH and "title" not in draft.entries.nodes:
-        return opening(draft.body.html, NAME_BY_FIRST_WORDS)
+        return opening(draft.body.readable, NAME_BY_FIRST_WORDS)
     return ""
 
 

@@ -34,6 +34,7 @@ _OPENING = re.compile(r"(?:[ \t]*\n)*---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _FIRST_LINE = re.compile(r"(?:[ \t]*\n)*([^\n]*)")
 _ALMOST_DASHES = re.compile(r"[-‐-―−_*=~]{1,10}\s*")
+_TOML_LINE = re.compile(r"^[ \t]*([A-Za-z_][\w-]*)[ \t]*=[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
 _KEY_LINE = re.compile(r"(?:title|date|slug|layout)\s*:.*", re.IGNORECASE)
 _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])
@@ -177,6 +178,6 @@ def _without_front_matter(text: str, notes: Notes) -> Parts | None:
 
 
 def _mended_toml(text: str) -> str:
-    found = re.search(r"^\s*([A-Za-z_][\w-]*)\s*=\s*(\S.*?)\s*$", text, re.MULTILINE)
+    found = _TOML_LINE.search(text, 0, 5_000)
     advice = "Put --- in place of +++, and a colon in place of each ="
     return f"{advice}; write the first line as: {found[1]}: {found[2]}" if found else advice

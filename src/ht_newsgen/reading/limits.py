@@ -14,15 +14,24 @@ MOST_LINES = 20_000
 MOST_PARAGRAPHS = 10_000
 MOST_BRACKETS = 1_500
 MOST_UNCLOSED_TAGS = 300
-MOST_FOOTNOTE_MARKS = 1_000
+MOST_FOOTNOTE_MARKS = 500
 MOST_CELLS = 50_000
-MOST_MARKS = 20_000
-"""Of each of `MARKS`."""
-MARKS = {"`": "backticks", "\\": "backslashes", "<": "tags", "&": "ampersands"}
+MOST_DEFINITIONS = 200
+"""Without an empty line between them; Python-Markdown goes one level deeper for each."""
+MOST_LINES_TOGETHER = 2_000
+"""Without an empty line between them."""
+MOST_MARKS = {
+    "`": (4_000, "backticks"),
+    "\\": (10_000, "backslashes"),
+    "<!--": (200, "comments"),
+    "<": (10_000, "tags"),
+    "&": (10_000, "ampersands"),
+}
 DEEPEST = 30
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _NESTED = re.compile(r"^(?:[ \t]*(?:>|[-*+](?=[ \t])|[0-9]{1,9}\.(?=[ \t])))+", re.MULTILINE)
+_DEFINITION = re.compile(r"^ {0,3}: ", re.MULTILINE)
 _MARKS = re.compile(r">|[-*+]|[0-9]+\.")
 
 
@@ -56,9 +65,9 @@ def _cells(text: str) -> Excess | None:
 
 
 def _marks(text: str) -> Excess | None:
-    for mark, name in MARKS.items():
-        if text.count(mark) > MOST_MARKS:
-            return Excess(f"more than {MOST_MARKS:,} {name}", 0)
+    for mark, (most, name) in MOST_MARKS.items():
+        if text.count(mark) > most:
+            return Excess(f"more than {most:,} {name}", 0)
     return None
 
 
@@ -79,14 +88,29 @@ def _unclosed_tags(text: str) -> Excess | None:
 
 
 def _paragraphs(text: str) -> Excess | None:
-    """Too many paragraphs, or so many brackets in some that links take forever to find."""
-    if text.count("[") <= MOST_BRACKETS and text.count("\n") <= MOST_PARAGRAPHS:
+    """Too many paragraphs, or too much in some of them.
+
+    Squares are added up, since that is how the time does: one long paragraph may take as much as
+    many that are half as long.
+    """
+    if text.count("[") <= MOST_BRACKETS and text.count("\n") <= MOST_LINES_TOGETHER:
         return None
     paragraphs = _BLANK_LINE.split(text)
     if len(paragraphs) > MOST_PARAGRAPHS:
         return Excess(f"more than {MOST_PARAGRAPHS:,} paragraphs", 0)
     if sum(paragraph.count("[") ** 2 for paragraph in paragraphs) > MOST_BRACKETS**2:
         return Excess(f"more than {MOST_BRACKETS:,} opening brackets in one paragraph", 0)
+    if sum(paragraph.count("\n") ** 2 for paragraph in paragraphs) > MOST_LINES_TOGETHER**2:
+        return Excess(f"more than {MOST_LINES_TOGETHER:,} lines without an empty one", 0)
+    return None
+
+
+def _definitions(text: str) -> Excess | None:
+    if len(_DEFINITION.findall(text)) <= MOST_DEFINITIONS:
+        return None
+    for paragraph in _BLANK_LINE.split(text):
+        if len(_DEFINITION.findall(paragraph)) > MOST_DEFINITIONS:
+            return Excess(f"more than {MOST_DEFINITIONS:,} definitions without an empty line", 0)
     return None
 
 
@@ -110,5 +134,6 @@ _MEASURES: tuple[Callable[[str], Excess | None], ...] = (
     _footnote_marks,
     _unclosed_tags,
     _paragraphs,
+    _definitions,
     _depth,
 )

@@ -19,7 +19,7 @@ from ht_newsgen.reading.tree import Node
 from ht_newsgen.reading.yaml_events import grow
 from ht_newsgen.reading.yaml_slips import Slip, find_slip
 
-LARGEST = 1024 * 1024
+LARGEST = 512 * 1024
 """Characters of a configuration or register; front matter has a smaller limit of its own."""
 MOST_SLIPS = 20
 """Mistakes of writing after which reading one file stops."""

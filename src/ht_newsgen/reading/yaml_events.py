@@ -29,6 +29,8 @@ class _Branch(Struct):
     line: int
     column: int
     nodes: list[Node]
+    first: dict[str, Scalar]
+    """The keys of a mapping, each where it stands first."""
 
     def grown(self) -> Node:
         if not self.is_mapping:
@@ -50,7 +52,8 @@ def grow(
     text, lines of the tree from `first_line`.
     """
     slips: list[Slip] = []
-    branches = [_Branch(False, first_line, 1, [])]
+    branches = [_Branch(False, first_line, 1, [], {})]
+    lines = text.split("\n")
     for event in events:
         kind = type(event)
         line, column = event.start_mark.line, event.start_mark.column
@@ -61,13 +64,13 @@ def grow(
         if kind not in _NODES:
             continue
         if kind not in _ENDS and (event.anchor or getattr(event, "tag", None)):
-            slips.append(_marked(event, text))
+            slips.append(_marked(event, lines))
         if kind in _STARTS:
             if len(branches) > DEEPEST:
                 slips.append(Slip(line, column, f"this is nested deeper than {DEEPEST} levels"))
                 return None, tuple(slips)
             is_mapping = kind is parsed.MappingStartEvent
-            branches.append(_Branch(is_mapping, line + first_line, column + 1, []))
+            branches.append(_Branch(is_mapping, line + first_line, column + 1, [], {}))
             continue
         node: Node
         if kind is parsed.ScalarEvent:
@@ -78,7 +81,9 @@ def grow(
             node = branches.pop().grown()
         branch = branches[-1]
         if branch.is_mapping and not len(branch.nodes) % 2:
-            slips.extend(_slips_of_key(node, branch, text, first_line))
+            slips.extend(_slips_of_key(node, branch, lines, first_line))
+            if isinstance(node, Scalar):
+                branch.first.setdefault(node.text, node)
         branch.nodes.append(node)
     trunk = branches[0].nodes
     return trunk[0] if trunk else Scalar("", first_line, 1), tuple(slips)
@@ -93,12 +98,12 @@ def _slips_of_document(event: Any, *, is_first: bool) -> Iterable[Slip]:
         yield Slip(line, column, "a directive has no place here", "Remove it")
 
 
-def _marked(event: Any, text: str) -> Slip:
+def _marked(event: Any, lines: list[str]) -> Slip:
     """An anchor, alias or tag: mostly a text that was to begin with `&`, `*` or `!`."""
     line, column = event.start_mark.line, event.start_mark.column
     tag = (getattr(event, "tag", None) or "").replace("tag:yaml.org,2002:", "!!")
     if not tag.startswith("!!") and not isinstance(event, _STARTS):
-        meant = slip_of_line(text.split("\n")[line], line)
+        meant = slip_of_line("".join(lines[line : line + 1]), line)
         if meant is not None:
             return meant
     if isinstance(event, parsed.AliasEvent):
@@ -123,10 +128,10 @@ def _marked(event: Any, text: str) -> Slip:
     )
 
 
-def _slips_of_key(key: Node, branch: _Branch, text: str, first_line: int) -> Iterable[Slip]:
+def _slips_of_key(key: Node, branch: _Branch, lines: list[str], first_line: int) -> Iterable[Slip]:
     line, column = key.line - first_line, key.column - 1
     if not isinstance(key, Scalar):
-        meant = slip_of_line(text.split("\n")[line], line)
+        meant = slip_of_line("".join(lines[line : line + 1]), line)
         message = f"a key is a word; this is {kind_of(key)}"
         yield meant or Slip(line, column, message, "Put the text in quotes")
         return
@@ -148,8 +153,7 @@ def _slips_of_key(key: Node, branch: _Branch, text: str, first_line: int) -> Ite
             f"the key `{key.text}` is {kind_of(key)}; a key is a word",
             f'Put it in quotes: "{key.text}":',
         )
-    for earlier in branch.nodes[::2]:
-        if isinstance(earlier, Scalar) and earlier.text == key.text:
-            message = f"`{key.text}` is given twice, first on line {earlier.line}"
-            yield Slip(line, column, message, "Keep one of the two")
-            return
+    first = branch.first.get(key.text)
+    if first is not None:
+        message = f"`{key.text}` is given twice, first on line {first.line}"
+        yield Slip(line, column, message, "Keep one of the two")

@@ -12,6 +12,9 @@ import yaml
 import yaml.reader
 from msgspec import Struct
 
+LONGEST_LINE = 2_000
+"""Characters; a longer line is not searched, since that takes time that grows with its square."""
+
 
 class Slip(Struct, frozen=True):
     """Where it is, what is wrong, what to do, and the whole line mended if that is known."""
@@ -76,6 +79,8 @@ def find_slip(text: str, error: yaml.YAMLError) -> Slip:
 
 def slip_of_line(line: str, number: int) -> Slip | None:
     """What is wrong with this line, taken by itself."""
+    if len(line) > LONGEST_LINE:
+        return None
     indented = line[: len(line) - len(line.lstrip())]
     if "\t" in indented:
         mended = indented.replace("\t", "  ") + line.lstrip()

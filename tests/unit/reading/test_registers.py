@@ -130,6 +130,6 @@ def test_a_register_that_is_a_folder_is_told(tmp_path: Path) -> None:
 
 def test_a_register_larger_than_anybody_writes_is_not_read(tmp_path: Path) -> None:
     """Rule content/size."""
-    root = site(tmp_path, {"topics": "#" * (1024 * 1024 + 1)})
+    root = site(tmp_path, {"topics": "#" * (512 * 1024 + 1)})
     _, problems = read_registers(root, CONFIG)
     assert [problem.rule for problem in problems] == ["content/size"]

@@ -104,11 +104,11 @@ def test_a_mended_slip_does_not_hide_the_rest() -> None:
 
 
 def test_a_text_longer_than_the_limit_is_not_parsed() -> None:
-    """A megabyte is more than anybody writes."""
+    """Half a megabyte is more than anybody writes."""
     notes = Notes("x.md", FRONT_MATTER)
     assert parse_yaml("a" * (strict_yaml.LARGEST + 1), notes) is None
     assert told(notes.problems) == (
-        "1:1 front-matter/yaml: this is longer than 1,048,576 characters\n"
+        "1:1 front-matter/yaml: this is longer than 524,288 characters\n"
         "    Split it, or move what is not needed elsewhere"
     )
 
