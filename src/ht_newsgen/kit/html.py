@@ -69,6 +69,8 @@ def rebase_links(html: str, base: str, page: str = "") -> str:
     mail. With `page`, the absolute address where the HTML lives, links relative to it and links to
     its fragments become absolute too.
     """
+    if base == "/" and not page:
+        return html
 
     def rebased(match: re.Match[str]) -> str:
         name, value = match[1], match[2]

@@ -1,13 +1,16 @@
 """Templates: where they are found, and what they may use."""
 
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ht_newsgen.i18n.messages import translations
 from ht_newsgen.model.locale import Locale
 from ht_newsgen.render.filters import make_filters
+from ht_newsgen.render.once import make_once
+from ht_newsgen.render.words import make_gettext
 
 
 def make_environment(folders: Sequence[Path], locale: Locale) -> Environment:
@@ -16,22 +19,35 @@ def make_environment(folders: Sequence[Path], locale: Locale) -> Environment:
     A template can reach its view, the filters, the messages and Jinja's own pure functions: no
     clock, no file, no network. An environment serves one build, so templates are read once.
     """
-    environment = Environment(
+    environment = _Environment(
         loader=FileSystemLoader([str(folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        cache_size=-1,
         extensions=["jinja2.ext.i18n"],
     )
-    install = environment.install_gettext_translations  # type: ignore[attr-defined]
-    install(translations(locale.tag), newstyle=True)
+    catalogue = translations(locale.tag)
+    environment.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
+    environment.globals["_"] = environment.globals["gettext"] = make_gettext(catalogue)
+    environment.globals["once"] = make_once()
     environment.filters.update(make_filters(locale.tag))
     # What Jinja brings along that would differ from build to build.
     del environment.filters["random"]
     del environment.globals["lipsum"]
     return environment
+
+
+class _Environment(Environment):
+    """One whose templates have no globals of their own, so that an import costs next to nothing.
+
+    Jinja lays those of each template over the environment's, and compares both at each import.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return super().make_globals(d) if d else self.globals
 
 
 def template_folders(environment: Environment) -> tuple[str, ...]:

@@ -9,11 +9,13 @@ from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxE
 
 import ht_newsgen
 from ht_newsgen.errors import ThemeBroken
-from ht_newsgen.render import filters
 from ht_newsgen.render.environment import template_folders
 
 PROGRAM = Path(ht_newsgen.__file__).parent
-SERVANTS = (Path(filters.__file__), PROGRAM / "i18n")
+SERVANTS = (
+    *(PROGRAM / "render" / name for name in ("filters.py", "once.py", "words.py")),
+    PROGRAM / "i18n",
+)
 """Parts of the program that fail only on what a template gives them."""
 
 

@@ -8,6 +8,7 @@
 {{ "BA" | country }}                 Bosnia & Herzegovina
 {{ "sr-Latn" | language }}           Serbian (Latin)
 {{ "ar" | direction }}               rtl
+{{ view.language | lang }}            lang="ar" dir="rtl", with a space before it
 {{ 11426 | number }}                 11,426
 {{ url | host }}                     example.org
 {{ body(view.body) | prose(label) }} the text, its tables in boxes that scroll
@@ -15,6 +16,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -43,10 +45,17 @@ def make_filters(tag: str) -> dict[str, Callable[..., object]]:
         "country": lambda code: country_name(code, tag),
         "language": lambda other: language_name(other, tag),
         "direction": text_direction,
+        "lang": lang,
         "number": lambda count: format_number(count, tag),
         "host": host,
         "prose": prose,
     }
+
+
+@lru_cache(maxsize=256)
+def lang(tag: str) -> Markup:
+    """Attributes for text that is not in the language of the page; nothing without a tag."""
+    return Markup(' lang="{}" dir="{}"').format(tag, text_direction(tag)) if tag else Markup()
 
 
 def moment_iso(moment: Moment | datetime | date) -> str:
@@ -69,9 +78,11 @@ def prose(text: Markup, table_label: str, dateline: str = "") -> Markup:
     must have names of their own (WCAG technique ARIA20), and a second table could only have the
     same one. The text has been sanitised, so `<table` is a table.
     """
-    opening = Markup('<div class="table-box" role="group" tabindex="0" aria-label="{}">')
-    boxed = str(text).replace("<table", f"{opening.format(table_label)}<table")
-    boxed = boxed.replace("</table>", "</table></div>")
+    boxed = str(text)
+    if "<table" in boxed:
+        opening = Markup('<div class="table-box" role="group" tabindex="0" aria-label="{}">')
+        boxed = boxed.replace("<table", f"{opening.format(table_label)}<table")
+        boxed = boxed.replace("</table>", "</table></div>")
     if dateline:
         place = Markup('<p><span class="dateline">{}</span> ').format(dateline)
         runs_in = boxed.startswith("<p>")

@@ -24,7 +24,7 @@ TEMPLATES = {
 }
 """The template of each kind of page that is HTML."""
 
-BLANK_LINES = re.compile(r"(?:[ \t]*\n){2,}")
+BLANK_LINES = re.compile(r"\n[ \t\n]*\n")
 PREFORMATTED = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)
 
 
@@ -59,6 +59,9 @@ def tidy(text: str) -> str:
 
     Preformatted text keeps every line.
     """
-    pieces = PREFORMATTED.split(text.strip())
+    text = text.strip() + "\n"
+    if "<pre" not in text and "<textarea" not in text:
+        return BLANK_LINES.sub("\n", text)
+    pieces = PREFORMATTED.split(text)
     pieces[::2] = [BLANK_LINES.sub("\n", piece) for piece in pieces[::2]]
-    return "".join(pieces) + "\n"
+    return "".join(pieces)

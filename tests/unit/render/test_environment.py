@@ -61,7 +61,7 @@ def test_a_template_cannot_reach_what_changes_from_build_to_build(
     environment = theme()
 
     assert sorted(environment.globals) == [
-        "_", "cycler", "dict", "gettext", "joiner", "namespace", "ngettext", "npgettext",
+        "_", "cycler", "dict", "gettext", "joiner", "namespace", "ngettext", "npgettext", "once",
         "pgettext", "range",
     ]  # fmt: skip
     assert "random" not in environment.filters
@@ -118,6 +118,9 @@ def test_a_missing_template_is_named_with_who_asked_for_it(
         ("{{ 1 + 'a' }}", "TypeError: unsupported operand type(s) for +: 'int' and 'str'"),
         ("{{ '2018'|month }}", "ValueError: not enough values to unpack (expected 2, got 1)"),
         ("{{ 13|month_name }}", "KeyError: 13"),
+        ("{{ _('By %(name)s') }}", "KeyError: 'name'"),
+        ("{{ once('a macro') }}", "TypeError: 'str' object is not callable"),
+        ("{{ once(range, ['a', 'list']) }}", "TypeError: unhashable type: 'list'"),
     ],
 )
 def test_a_filter_given_the_wrong_thing_is_the_mistake_of_the_template(

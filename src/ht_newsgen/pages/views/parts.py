@@ -51,7 +51,7 @@ class SourceLink(Struct, frozen=True, kw_only=True):
     archived: str = ""
 
 
-class Card(Struct, frozen=True, kw_only=True):
+class Card(Struct, frozen=True, kw_only=True, cache_hash=True):
     """An article as it appears in a listing."""
 
     id: str
@@ -101,7 +101,7 @@ class FeedRef(Struct, frozen=True, kw_only=True):
     absolute: str
 
 
-class Frame(Struct, frozen=True, kw_only=True):
+class Frame(Struct, frozen=True, kw_only=True, cache_hash=True):
     """What surrounds every page of one language."""
 
     site_title: str

@@ -1,0 +1,65 @@
+"""What a page would load from other hosts."""
+
+import pytest
+
+from ht_newsgen.render.requests import requests_elsewhere
+
+OURS = "https://news.example/"
+THEIRS = "https://tracker.example/a"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'<img alt="" src="{THEIRS}">',
+        f"<IMG\nSRC = '{THEIRS}'>",
+        f"<img src={THEIRS}>",
+        f'<video poster="{THEIRS}">',
+        f'<iframe class="x" src="{THEIRS}">',
+        f'<object data="{THEIRS}">',
+        f'<source srcset=" {THEIRS} 2x">',
+        f'<link href="{THEIRS}" rel="stylesheet">',
+        f'<link rel="shortcut icon" href="{THEIRS}">',
+        f"<Link rel=preconnect href={THEIRS}>",
+        f'<p style="background: url({THEIRS})">',
+        f"@import '{THEIRS}';",
+        f'@IMPORT URL( "{THEIRS}" );',
+    ],
+)
+def test_what_a_browser_fetches_by_itself_is_a_request(text: str) -> None:
+    """However it is written."""
+    assert requests_elsewhere(f"<p>Before</p>{text}<p>After</p>", OURS) == (THEIRS,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'<a href="{THEIRS}">a link</a>',
+        f'<link rel="canonical" href="{THEIRS}">',
+        f'<link rel="alternate" type="application/rss+xml" href="{THEIRS}">',
+        f'<img src="{OURS}media/a.jpg">',
+        '<img src="/media/a.jpg">',
+        f'<li data-versionurl="{THEIRS}">',
+        f"<p>See {THEIRS}, (//) and url.</p>",
+        "a { background: url(a.svg) }",
+    ],
+)
+def test_what_a_reader_follows_by_choice_is_none(text: str) -> None:
+    """Nor is what lies on our own host."""
+    assert requests_elsewhere(text, OURS) == ()
+
+
+def test_requests_are_told_in_their_order() -> None:
+    """All of them; an address without its scheme is on another host as well."""
+    text = f"""
+    <link rel="icon" href="//one.example/i.svg"><style>a {{ color: url(//two.example/) }}</style>
+    <video poster="//three.example/p" src="//four.example/v"></video><img src="{THEIRS}">
+    """
+
+    assert requests_elsewhere(text, OURS) == (
+        "//one.example/i.svg",
+        "//two.example/",
+        "//three.example/p",
+        "//four.example/v",
+        THEIRS,
+    )
