@@ -3,43 +3,62 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from ht_newsgen.build.fingerprints import Fingerprint
+from ht_newsgen.build.fingerprints import Fingerprint, fingerprinter
 from ht_newsgen.model.manifest import Manifest, Output
-from ht_newsgen.model.page import Page
+from ht_newsgen.model.page import Page, PageKind
+from ht_newsgen.pages.deferred import Deferred, resolved
 
 
 class Dirty(Struct, frozen=True, kw_only=True):
     """A page to be rendered."""
 
     page: Page
+    """With its view made."""
     fingerprint: Fingerprint
     reason: str
     """For `build --explain`."""
+    key: str = ""
+    """Of the view, if it could have been deferred."""
 
 
 def find_dirty(
     planned: Sequence[Page],
-    prints: Mapping[str, Fingerprint],
+    renderers: Mapping[PageKind, str],
     manifest: Manifest,
     is_published: Callable[[str, Output], bool],
 ) -> tuple[tuple[Dirty, ...], dict[str, Output]]:
     """The pages to render with the reason for each, and the outputs that stay as they are.
 
-    `is_published` tells whether the file at a path still is the one that the manifest describes.
+    A view that is deferred is made only if its key is not that of the last build. `is_published`
+    tells whether the file at a path still is the one that the manifest describes.
     """
+    fingerprint = fingerprinter(renderers)
     dirty: list[Dirty] = []
     clean: dict[str, Output] = {}
     for page in planned:
         before = manifest.outputs.get(page.path)
-        reason = why_dirty(prints[page.path], before)
-        if before is not None and not reason and not is_published(page.path, before):
+        touched = before is not None and not is_published(page.path, before)
+        key = page.view.key if isinstance(page.view, Deferred) else ""
+        if before is not None and not touched and is_known(key, renderers[page.kind], before):
+            clean[page.path] = before
+            continue
+        made = resolved(page)
+        now = fingerprint(made)
+        reason = why_dirty(now, before)
+        if not reason and touched:
             reason = "its file is missing, or somebody else has changed it"
         if reason or before is None:
-            dirty.append(Dirty(page=page, fingerprint=prints[page.path], reason=reason))
+            dirty.append(Dirty(page=made, fingerprint=now, reason=reason, key=key))
         else:
-            clean[page.path] = before
+            clean[page.path] = replace(before, key=key)
     return tuple(dirty), clean
+
+
+def is_known(key: str, renderer: str, before: Output) -> bool:
+    """Whether the key of a deferred view tells that its page is what it was."""
+    return bool(key) and key == before.key and before.fingerprint.endswith(f"-{renderer}")
 
 
 def why_dirty(now: Fingerprint, before: Output | None) -> str:

@@ -6,7 +6,7 @@ the bytes of the last build, so it is not rendered. Nothing records what a page 
 nothing can forget it.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -33,26 +33,28 @@ class Fingerprint(Struct, frozen=True):
         return f"{self.view}-{self.renderer}"
 
 
-def fingerprints(
-    planned: Iterable[Page], renderers: Mapping[PageKind, str]
-) -> dict[str, Fingerprint]:
-    """The fingerprint of every page, by path; `renderers` has the second half of each kind."""
+def fingerprinter(renderers: Mapping[PageKind, str]) -> Callable[[Page], Fingerprint]:
+    """A function from a page, its view made, to its fingerprint.
+
+    `renderers` has the second half for each kind of page.
+    """
     encode = msgspec.json.Encoder().encode  # MessagePack forgets the offset of a time
-    frames: dict[int, bytes] = {}
+    frames: dict[int, str] = {}
     parts: dict[type, Callable[[Any], Any]] = {}
-    found = {}
-    for page in planned:
+
+    def fingerprint(page: Page) -> Fingerprint:
         view = page.view
         kind = type(view)
         if kind not in parts:
             parts[kind] = all_but_frame(kind)
         frame = getattr(view, FRAME, None)
         if frame is not None and id(frame) not in frames:
-            frames[id(frame)] = encode(frame)
-        first = frames[id(frame)] if frame is not None else b""
-        data = b"".join((page.kind.encode(), digest(first).encode(), encode(parts[kind](view))))
-        found[page.path] = Fingerprint(digest(data)[:LENGTH], renderers[page.kind])
-    return found
+            frames[id(frame)] = digest(encode(frame))
+        around = frames[id(frame)] if frame is not None else ""
+        data = f"{page.kind} {around} ".encode() + encode(parts[kind](view))
+        return Fingerprint(digest(data)[:LENGTH], renderers[page.kind])
+
+    return fingerprint
 
 
 def all_but_frame(kind: type) -> Callable[[Any], Any]:

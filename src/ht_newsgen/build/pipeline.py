@@ -15,7 +15,6 @@ from msgspec.structs import replace
 
 from ht_newsgen.build.cache import opened_store
 from ht_newsgen.build.dirty import find_dirty
-from ht_newsgen.build.fingerprints import fingerprints
 from ht_newsgen.build.newsroom import configured, read_newsroom
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.rendering import render_all
@@ -49,7 +48,7 @@ def build(options: Options, *, waiting: Callable[[], None] = lambda: None) -> Re
     with without_collector(), opened_store(options, reading_key(config)) as (store, note):
         newsroom = read_newsroom(options, config, store)
         assets = read_assets(static_folders(options))
-        planned, collisions = find_collisions(plan(newsroom.site, assets))
+        planned, collisions = find_collisions(plan(newsroom.site, assets, defer=True))
         result = Result(
             problems=tuple(sorted({*problems, *newsroom.problems, *collisions})),
             published=False,
@@ -92,8 +91,8 @@ def write(
             refuse_foreign_files(output)
         with only_build(output, waiting=waiting):
             before = read_manifest(output)
-            prints = fingerprints(planned, renderer_digests(options))
-            dirty, clean = find_dirty(planned, prints, before, is_published(output))
+            renderers = renderer_digests(options)
+            dirty, clean = find_dirty(planned, renderers, before, is_published(output))
             staged, found = render_all(dirty, renderer, options)
             reasons = {one.page.path: one.reason for one in dirty}
             if found:

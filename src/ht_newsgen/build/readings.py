@@ -8,16 +8,17 @@ from msgspec import Struct
 
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.pool import executor_for, in_chunks, workers_for
-from ht_newsgen.build.recall import (
+from ht_newsgen.build.recall import recall, witness_of
+from ht_newsgen.build.record import (
     Record,
     decoded,
-    digest_of,
+    depended_on,
     encoded,
     may_be_kept,
-    recall,
-    record_of,
+    pictures_of,
 )
 from ht_newsgen.build.store import Kept, Store
+from ht_newsgen.model.article import Article, StandingPage
 from ht_newsgen.model.config import Config
 from ht_newsgen.reading.scan import SourceFile
 
@@ -41,6 +42,9 @@ def read_all(
     recalled = recall(options.root, files, store.kept())
     if recalled.refreshed:
         store.keep(recalled.refreshed, ())
+    if recalled.unread or recalled.gone:
+        # Before anything is read: a reading that does not last has a text that no record names.
+        store.forget(recalled.gone)
     records = dict(recalled.known)
     if recalled.unread:
         work = reader(options, config, recalled.unread)
@@ -49,8 +53,6 @@ def read_all(
             answers = iter(in_chunks(work, len(recalled.unread), executor, workers))
             while batch := list(islice(answers, BATCH)):
                 records |= taken_in(batch, store)
-    if recalled.unread or recalled.gone:
-        store.forget(recalled.gone)
     return [records[file.path] for file in files]
 
 
@@ -68,20 +70,24 @@ def reader(
         if not presses:
             presses.append(make_press())
         read_ns = time.time_ns()
-        # The digest first: if the file changes in between, its time tells so the next time.
-        digest = digest_of(options.root / file.path)
         reading = read_item(options.root, file.path, config, press=presses[0])
-        record = record_of(options.root, reading.item, reading.problems)
+        item = reading.item
+        assert item is None or isinstance(item, (Article, StandingPage))
+        paths = [path for picture in pictures_of(item) for path in depended_on(picture)]
+        witnesses = tuple(witness_of(options.root, path) for path in dict.fromkeys(paths))
+        record = Record(item=item, problems=reading.problems, witnesses=witnesses)
         kept = Kept(
             path=file.path,
             size=file.size,
             mtime_ns=file.mtime_ns,
+            ctime_ns=file.ctime_ns,
             read_ns=read_ns,
-            digest=digest,
+            digest=reading.digest,
             body=reading.body.digest,
             record=encoded(record),
         )
-        return JustRead(kept=kept, html=reading.body.html, lasting=may_be_kept(record))
+        lasting = bool(reading.digest) and may_be_kept(record)
+        return JustRead(kept=kept, html=reading.body.html, lasting=lasting)
 
     return read
 

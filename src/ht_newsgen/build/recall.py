@@ -1,51 +1,24 @@
 """Which records of the store still hold, so that their files need not be read again.
 
-A file whose size and time are those of its record is not opened. Times lie in a fresh checkout,
+A file whose size and times are those of its record is not opened. Times lie in a fresh checkout,
 and a file may be written twice within one tick of the clock; then its bytes decide, by digest,
 as in git ("racy git", Documentation/technical/racy-git.txt).
 """
 
+import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ht_newsgen.build.record import Record, Witness, decoded, encoded
 from ht_newsgen.build.store import Kept
 from ht_newsgen.kit.digest import digest
-from ht_newsgen.kit.problems import Problem
-from ht_newsgen.model.article import Article, Item, StandingPage
-from ht_newsgen.model.media import Picture
-from ht_newsgen.reading.media import ROOTS
-from ht_newsgen.reading.rules import IMAGE
 from ht_newsgen.reading.scan import SourceFile
 
 RACY_NS = 2_000_000_000
 """A file changed this shortly before it was read may have changed again within its time stamp."""
-
-
-class Witness(Struct, frozen=True, kw_only=True):
-    """A picture that a reading depends on."""
-
-    path: str
-    digest: str
-    """Of its bytes; empty where there was no such file."""
-    size: int = 0
-    mtime_ns: int = 0
-
-
-class Record(Struct, frozen=True, kw_only=True):
-    """A reading as the store keeps it, without the HTML."""
-
-    item: Article | StandingPage | None
-    problems: tuple[Problem, ...] = ()
-    witnesses: tuple[Witness, ...] = ()
-
-
-encoded = msgspec.json.Encoder().encode
-"""A record as bytes; JSON, since MessagePack forgets the offset of a time."""
-_decode = msgspec.json.Decoder(Record).decode
 
 
 class Recalled(Struct, frozen=True, kw_only=True):
@@ -53,7 +26,7 @@ class Recalled(Struct, frozen=True, kw_only=True):
 
     known: dict[str, Record]
     refreshed: tuple[Kept, ...]
-    """Known ones whose size or time has changed while their bytes have not."""
+    """Known ones, of which some file has been opened and found to hold what it held."""
     unread: tuple[SourceFile, ...]
     gone: tuple[str, ...]
     """Paths in the store that the site no longer has."""
@@ -66,83 +39,104 @@ def recall(root: Path, files: Iterable[SourceFile], kept: Mapping[str, Kept]) ->
     unread: list[SourceFile] = []
     for file in files:
         before = kept.get(file.path)
-        if before is None:
+        record = decoded(before.record) if before is not None else None
+        if before is None or record is None:
             unread.append(file)
-            continue
-        if not is_untouched(file, before):
-            if digest_of(root / file.path) != before.digest:
-                unread.append(file)
-                continue
-            before = replace(before, size=file.size, mtime_ns=file.mtime_ns)
-            refreshed.append(before)
-        record = decoded(before.record)
-        if record is None or not all(still_so(root, witness) for witness in record.witnesses):
+        elif is_untouched(file, before) and not record.witnesses:
+            known[file.path] = record
+        elif (again := looked_at(root, file, before, record)) is None:
             unread.append(file)
         else:
+            now, record = again
             known[file.path] = record
+            if now is not before:
+                refreshed.append(now)
     gone = tuple(kept.keys() - known.keys() - {file.path for file in unread})
     return Recalled(known=known, refreshed=tuple(refreshed), unread=tuple(unread), gone=gone)
 
 
-def record_of(root: Path, item: Item | None, problems: tuple[Problem, ...]) -> Record:
-    """A reading as the store keeps it, with how the pictures are that it depends on."""
-    assert item is None or isinstance(item, (Article, StandingPage))
-    pictures = item.pictures if item else ()
-    figures = (item.figure.picture,) if item and item.figure else ()
-    paths = [path for picture in (*pictures, *figures) for path in depended_on(picture)]
-    witnesses = tuple(witness_of(root, path) for path in paths)
-    return Record(item=item, problems=problems, witnesses=witnesses)
-
-
-def may_be_kept(record: Record) -> bool:
-    """Not while a picture is missing: nothing tells when it will be there."""
-    return all(found.rule != IMAGE.id for found in record.problems)
-
-
-def decoded(data: bytes) -> Record | None:
-    """The record; None when the store holds nonsense."""
-    try:
-        return _decode(data)
-    except (msgspec.DecodeError, ValueError):
-        return None
-
-
 def is_untouched(file: SourceFile, before: Kept) -> bool:
-    """Whether size and time tell that the file is what it was."""
-    same = (file.size, file.mtime_ns) == (before.size, before.mtime_ns)
-    return same and file.mtime_ns < before.read_ns - RACY_NS
+    """Whether size and times tell that the file is what it was."""
+    same = (file.size, file.mtime_ns, file.ctime_ns) == (
+        before.size,
+        before.mtime_ns,
+        before.ctime_ns,
+    )
+    return same and is_settled(file.mtime_ns, file.ctime_ns, before.read_ns)
 
 
-def depended_on(picture: Picture) -> tuple[str, ...]:
-    """The picture's file, and the one that would be taken in its place if it were there."""
-    first, second = ROOTS
-    if picture.origin.startswith(f"{second}/"):
-        return picture.origin, first + picture.origin.removeprefix(second)
-    return (picture.origin,)
+def is_settled(mtime_ns: int, ctime_ns: int, read_ns: int) -> bool:
+    """Whether a file with these times, read then, must get others when it is written again."""
+    return max(mtime_ns, ctime_ns) < read_ns - RACY_NS
 
 
-def witness_of(root: Path, path: str) -> Witness:
-    """How the file is now."""
-    try:
-        status = (root / path).stat()
-        return Witness(
-            path=path,
-            digest=digest_of(root / path),
-            size=status.st_size,
-            mtime_ns=status.st_mtime_ns,
-        )
-    except OSError:
-        return Witness(path=path, digest="")
+def looked_at(
+    root: Path, file: SourceFile, before: Kept, record: Record
+) -> tuple[Kept, Record] | None:
+    """The record as it holds now, the same object if no file had to be opened; None if it does not.
+
+    What was not settled when it was read last is read by now, and the time is taken before that.
+    """
+    now_ns = time.time_ns()
+    touched = not is_untouched(file, before)
+    if touched and digest_of(root / file.path) != before.digest:
+        return None
+    witnesses: list[Witness] = []
+    for witness in record.witnesses:
+        again = still_so(root, witness, before.read_ns)
+        if again is None:
+            return None
+        opened, seen = again
+        witnesses.append(seen)
+        touched = touched or opened
+    if not touched:
+        return before, record
+    record = replace(record, witnesses=tuple(witnesses))
+    now = replace(
+        before,
+        size=file.size,
+        mtime_ns=file.mtime_ns,
+        ctime_ns=file.ctime_ns,
+        read_ns=now_ns,
+        record=encoded(record),
+    )
+    return now, record
 
 
-def still_so(root: Path, witness: Witness) -> bool:
-    """Whether the file is as it was; its time is trusted, since pictures are not typed."""
+def still_so(root: Path, witness: Witness, read_ns: int) -> tuple[bool, Witness] | None:
+    """Whether the picture had to be opened, and how it is now; None if its bytes have changed."""
     try:
         status = (root / witness.path).stat()
     except OSError:
-        return not witness.digest
-    same = (status.st_size, status.st_mtime_ns) == (witness.size, witness.mtime_ns)
-    return bool(witness.digest) and (same or digest_of(root / witness.path) == witness.digest)
+        return None if witness.digest else (False, witness)
+    if not witness.digest:
+        return None
+    same = (status.st_size, status.st_mtime_ns, status.st_ctime_ns) == (
+        witness.size,
+        witness.mtime_ns,
+        witness.ctime_ns,
+    )
+    if same and is_settled(witness.mtime_ns, witness.ctime_ns, read_ns):
+        return False, witness
+    now = witness_of(root, witness.path)
+    return (True, now) if now.digest == witness.digest else None
+
+
+def witness_of(root: Path, path: str) -> Witness:
+    """How the picture is now."""
+    try:
+        # The time first: if the file changes in between, its time tells so the next time.
+        status = (root / path).stat()
+        data = (root / path).read_bytes()
+    except OSError:
+        return Witness(path=path, digest="")
+    return Witness(
+        path=path,
+        digest=digest(data),
+        size=status.st_size,
+        mtime_ns=status.st_mtime_ns,
+        ctime_ns=status.st_ctime_ns,
+    )
 
 
 def digest_of(file: Path) -> str:

@@ -40,7 +40,14 @@ def render_all(
         one = in_order[number]
         data = render(one.page)
         return Rendered(
-            staged=stage(options.output, number, one.page.path, data, str(one.fingerprint)),
+            staged=stage(
+                options.output,
+                number,
+                one.page.path,
+                data,
+                fingerprint=str(one.fingerprint),
+                key=one.key,
+            ),
             problems=tuple(off_site(one.page, data, options.base_url)),
         )
 

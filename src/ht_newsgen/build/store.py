@@ -12,14 +12,16 @@ from pathlib import Path
 
 from msgspec import Struct
 
-STORE_VERSION = 1
+from ht_newsgen.kit.digest import digest as digest_of_bytes
+
+STORE_VERSION = 2
 """Goes up whenever the tables or the records change."""
 
 TABLES = """
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
     CREATE TABLE readings (
-        path TEXT PRIMARY KEY, size INTEGER, mtime_ns INTEGER, read_ns INTEGER,
-        digest TEXT, body TEXT, record BLOB
+        path TEXT PRIMARY KEY, size INTEGER, mtime_ns INTEGER, ctime_ns INTEGER,
+        read_ns INTEGER, digest TEXT, body TEXT, record BLOB
     );
     CREATE INDEX readings_body ON readings (body);
     CREATE TABLE bodies (digest TEXT PRIMARY KEY, html TEXT);
@@ -32,8 +34,9 @@ class Kept(Struct, frozen=True, kw_only=True):
     path: str
     size: int
     mtime_ns: int
+    ctime_ns: int
     read_ns: int
-    """When it was read, by the clock of that machine."""
+    """When it was read last, by the clock of that machine."""
     digest: str
     """Of the file's bytes."""
     body: str
@@ -43,7 +46,10 @@ class Kept(Struct, frozen=True, kw_only=True):
 
 
 class Store:
-    """An open store. Raises sqlite3.Error when the disk or the file fails in the middle."""
+    """An open store. Raises sqlite3.Error when the disk or the file fails in the middle.
+
+    `build/fallbacks.py` says what a build does then.
+    """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
@@ -52,19 +58,20 @@ class Store:
     def kept(self) -> dict[str, Kept]:
         """All records by path."""
         rows = self._connection.execute(
-            "SELECT path, size, mtime_ns, read_ns, digest, body, record FROM readings"
+            "SELECT path, size, mtime_ns, ctime_ns, read_ns, digest, body, record FROM readings"
         )
         return {
             path: Kept(
                 path=path,
                 size=size,
                 mtime_ns=mtime_ns,
+                ctime_ns=ctime_ns,
                 read_ns=read_ns,
                 digest=digest,
                 body=body,
                 record=record,
             )
-            for path, size, mtime_ns, read_ns, digest, body, record in rows
+            for path, size, mtime_ns, ctime_ns, read_ns, digest, body, record in rows
         }
 
     def keep(self, readings: Iterable[Kept], bodies: Iterable[tuple[str, str]]) -> None:
@@ -72,12 +79,13 @@ class Store:
         with self._connection as transaction:
             transaction.executemany("INSERT OR IGNORE INTO bodies VALUES (?, ?)", bodies)
             transaction.executemany(
-                "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     (
                         kept.path,
                         kept.size,
                         kept.mtime_ns,
+                        kept.ctime_ns,
                         kept.read_ns,
                         kept.digest,
                         kept.body,
@@ -99,13 +107,14 @@ class Store:
             )
 
     def body(self, digest: str) -> str:
-        """The HTML of a text; raises KeyError when it is not there."""
+        """The HTML of a text; a store that has lost or changed it is damaged."""
         row = self._connection.execute(
             "SELECT html FROM bodies WHERE digest = ?", (digest,)
         ).fetchone()
-        if row is None:
-            raise KeyError(digest)
-        return str(row[0])
+        html = str(row[0]) if row else ""
+        if digest_of_bytes(html.encode()) != digest:
+            raise sqlite3.DatabaseError(f"the text {digest} is not what it was")
+        return html
 
     def close(self) -> None:
         """Give the file back."""

@@ -86,6 +86,8 @@ class Item(Struct, frozen=True, kw_only=True):
     status: Status = Status.USABLE
     weight: int = 0
     """Heavier ones come first in their section; 0 is not pinned."""
+    digest: str = ""
+    """Of all that was read of this item; two items with one digest are equal."""
     places: dict[str, tuple[int, int]] = {}
     """Line and column of each front-matter value, by key (`topics.1` is the second topic)."""
 

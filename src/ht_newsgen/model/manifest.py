@@ -10,6 +10,8 @@ class Output(Struct, frozen=True, kw_only=True):
     """Of its bytes; empty while it is being written."""
     fingerprint: str = ""
     """Of what it was made of; empty while it is being written."""
+    key: str = ""
+    """Of its view, if that could have been deferred (`pages/deferred.py`)."""
     size: int = 0
     mtime_ns: int = 0
 

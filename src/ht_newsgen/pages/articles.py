@@ -1,6 +1,7 @@
 """The page of each flash item and story."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from ht_newsgen.graph.places import place_of
 from ht_newsgen.i18n.formats import format_day
@@ -12,6 +13,7 @@ from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.model.taxonomy import Rights
 from ht_newsgen.pages.addresses import section_path
 from ht_newsgen.pages.cards import content_notes
+from ht_newsgen.pages.deferred import Deferred, joined_key
 from ht_newsgen.pages.desk import Desk
 from ht_newsgen.pages.head import NO_INDEX, make_head, other_languages
 from ht_newsgen.pages.json_ld import article_json_ld
@@ -33,12 +35,30 @@ def article_pages(desk: Desk) -> Iterator[Page]:
     permalinks = desk.site.routes.permalinks
     for article in desk.listings.articles:
         if permalinks[article.path]:
+            key = view_key(desk, article)
+            make = partial(article_view, desk, article)
             yield Page(
                 path=output_path(permalinks[article.path]),
                 kind=PageKind.ARTICLE,
-                view=article_view(desk, article),
+                view=Deferred(key, make) if key else make(),
                 claimant=place_of(article, "slug", "title"),
             )
+
+
+def view_key(desk: Desk, article: Article) -> str:
+    """A key of all that `article_view` looks at; empty when the view is not to be deferred."""
+    if not desk.key:
+        return ""
+    site = desk.site
+    places = item_places(site, article) if article.path in site.translations else ()
+    return joined_key(
+        desk.key,
+        (
+            desk.keys[article.path],
+            *(desk.keys[earlier.path] for earlier in site.earlier.get(article.path, ())),
+            f"{article.path in desk.repeated} {places}",
+        ),
+    )
 
 
 def article_view(desk: Desk, article: Article) -> ArticleView:

@@ -11,16 +11,26 @@ from ht_newsgen.pages.refs import foreign, in_language, link_to, read_more_link,
 from ht_newsgen.pages.views.parts import Card, Link
 
 
-def make_cards(site: Site, listings: Listings, about: Mapping[str, Link]) -> dict[str, Card]:
-    """The card of every article that is listed in one language, by item path.
+class Cards(dict[str, Card]):
+    """The cards of the articles listed in one language, by item path; each is made when asked for.
 
     `about` are the pages of sources by id.
     """
-    kinds = {section.id: section.kind for section in site.config.sections}
-    return {
-        article.path: make_card(site, listings.locale, article, kinds[article.section], about)
-        for article in listings.articles
-    }
+
+    def __init__(self, site: Site, listings: Listings, about: Mapping[str, Link]) -> None:
+        super().__init__()
+        kinds = {section.id: section.kind for section in site.config.sections}
+        articles = {article.path: article for article in listings.articles}
+
+        def make(path: str) -> Card:
+            article = articles[path]
+            return make_card(site, listings.locale, article, kinds[article.section], about)
+
+        self._make = make
+
+    def __missing__(self, path: str) -> Card:
+        card = self[path] = self._make(path)
+        return card
 
 
 def make_card(

@@ -10,8 +10,9 @@ from ht_newsgen.model.assets import Assets
 from ht_newsgen.model.locale import Locale
 from ht_newsgen.model.site import Listings, Site
 from ht_newsgen.model.taxonomy import Localised
-from ht_newsgen.pages.cards import make_cards
+from ht_newsgen.pages.cards import Cards
 from ht_newsgen.pages.channels import feed_refs
+from ht_newsgen.pages.deferred import article_key, common_key
 from ht_newsgen.pages.frame import make_frame
 from ht_newsgen.pages.refs import in_language, link_to, url_of
 from ht_newsgen.pages.term_links import TermLinks, term_links
@@ -31,6 +32,10 @@ class Desk(Struct, frozen=True, kw_only=True):
     """All topics, countries, sources and authors in use, by kind and id."""
     cards: Mapping[str, Card]
     """By item path."""
+    keys: Mapping[str, str]
+    """Of the articles listed in this language, by item path; see `deferred.article_key`."""
+    key: str
+    """Of all else that a page in this language may depend on; empty when no view is deferred."""
     feeds: tuple[FeedRef, ...]
     """The site's own in this language."""
     repeated: frozenset[str]
@@ -62,9 +67,12 @@ class Desk(Struct, frozen=True, kw_only=True):
         return tuple(self.cards[article.path] for article in articles)
 
 
-def make_desks(site: Site, assets: Assets) -> tuple[Desk, ...]:
-    """A desk for each language of the site, the default one first."""
-    return tuple(_desk(site, listings, assets) for listings in site.listings)
+def make_desks(site: Site, assets: Assets, *, defer: bool = False) -> tuple[Desk, ...]:
+    """A desk for each language of the site, the default one first.
+
+    With `defer`, the views of articles and of full pages are made when they are needed.
+    """
+    return tuple(_desk(site, listings, assets, defer=defer) for listings in site.listings)
 
 
 def desk_of(desks: tuple[Desk, ...], language: str) -> Desk:
@@ -72,10 +80,11 @@ def desk_of(desks: tuple[Desk, ...], language: str) -> Desk:
     return next((desk for desk in desks if desk.locale.tag == language), desks[0])
 
 
-def _desk(site: Site, listings: Listings, assets: Assets) -> Desk:
+def _desk(site: Site, listings: Listings, assets: Assets, *, defer: bool) -> Desk:
     locale = listings.locale
     frame = make_frame(site, locale, assets)
     terms = term_links(site, listings)
+    keys = {article.path: article_key(site, article) for article in listings.articles}
     return Desk(
         site=site,
         locale=locale,
@@ -83,7 +92,9 @@ def _desk(site: Site, listings: Listings, assets: Assets) -> Desk:
         pages=_pages(site, locale),
         frame=frame,
         terms=terms,
-        cards=make_cards(site, listings, terms["sources"]),
+        cards=Cards(site, listings, terms["sources"]),
+        keys=keys if defer else {},
+        key=common_key(site, frame, terms) if defer else "",
         feeds=feed_refs(site, locale.prefix, frame.site_title),
         repeated=_repeated(listings.articles),
     )

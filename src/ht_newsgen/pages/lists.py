@@ -1,6 +1,7 @@
 """Lists of cards, divided into pages: the newest, the full ones, and the way to the next."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec import Struct
 
@@ -10,6 +11,7 @@ from ht_newsgen.model.article import Article
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.addresses import numbered_path
 from ht_newsgen.pages.channels import feed_refs
+from ht_newsgen.pages.deferred import Deferred, joined_key
 from ht_newsgen.pages.desk import Desk
 from ht_newsgen.pages.head import make_head, other_languages
 from ht_newsgen.pages.paginate import paginate
@@ -53,8 +55,17 @@ def listing_pages(desk: Desk, listed: Listed) -> Iterator[Page]:
     divided = paginate(listed.articles, desk.site.config.page_size)
     feeds = feed_refs(desk.site, listed.path, listed.feed_title) if listed.feed_title else ()
     yield _newest_page(desk, listed, divided.newest, feeds, full=len(divided.full))
+    common = _full_key(desk, listed, feeds)
     for number, articles in enumerate(divided.full, start=1):
-        yield _full_page(desk, listed, articles, feeds, number)
+        make = partial(_full_view, desk, listed, articles, feeds, number)
+        keys = (desk.keys[article.path] for article in articles) if common else ()
+        key = joined_key(common, (str(number), *keys)) if common else ""
+        yield Page(
+            path=output_path(numbered_path(listed.path, number)),
+            kind=PageKind.LISTING,
+            view=Deferred(key, make) if key else make(),
+            claimant=listed.claimant,
+        )
     if divided.full:
         yield _next_page(desk, listed, len(divided.full) + 1)
 
@@ -102,13 +113,21 @@ def _newest_page(
     )
 
 
-def _full_page(
+def _full_key(desk: Desk, listed: Listed, feeds: tuple[FeedRef, ...]) -> str:
+    """A key of what all full pages of a list have in common; empty when views are not deferred."""
+    if not desk.key:
+        return ""
+    shown = (listed.path, listed.nav, listed.what, listed.term, listed.title, listed.head_title)
+    return joined_key(desk.key, (repr(shown), repr(listed.up), repr(feeds)))
+
+
+def _full_view(
     desk: Desk,
     listed: Listed,
     articles: tuple[Article, ...],
     feeds: tuple[FeedRef, ...],
     number: int,
-) -> Page:
+) -> ListingView:
     """Nothing on it depends on what is newer."""
     path = numbered_path(listed.path, number)
     title = desk.gettext("%(title)s, page %(number)s") % {
@@ -116,7 +135,7 @@ def _full_page(
         "number": number,
     }
     older = desk.href(numbered_path(listed.path, number - 1)) if number > 1 else ""
-    view = ListingView(
+    return ListingView(
         frame=desk.frame,
         head=make_head(desk, path, title, feeds=feeds),
         nav=listed.nav,
@@ -131,7 +150,6 @@ def _full_page(
             newer=desk.href(numbered_path(listed.path, number + 1)),
         ),
     )
-    return Page(path=output_path(path), kind=PageKind.LISTING, view=view, claimant=listed.claimant)
 
 
 def _next_page(desk: Desk, listed: Listed, number: int) -> Page:

@@ -17,12 +17,13 @@ from ht_newsgen.pages.standing import standing_pages, tombstones
 from ht_newsgen.pages.terms import section_pages, term_pages
 
 
-def plan(site: Site, assets: Assets) -> tuple[Page, ...]:
+def plan(site: Site, assets: Assets, *, defer: bool = False) -> tuple[Page, ...]:
     """Every output of the site in the order of paths; the same site gives the same plan.
 
+    With `defer`, the views of which there are many are made only when they are needed.
     Two outputs may want one path: `find_collisions` tells.
     """
-    desks = make_desks(site, assets)
+    desks = make_desks(site, assets, defer=defer)
     pages = [page for desk in desks for page in _in_one_language(desk)]
     pages.extend(tombstones(site, desks))
     pages.extend(redirect_pages(site, desks))

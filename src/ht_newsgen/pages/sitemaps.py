@@ -9,9 +9,10 @@ from ht_newsgen.model.article import Article
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.model.site import Site
 from ht_newsgen.model.taxonomy import Rights
+from ht_newsgen.pages.articles import robots
 from ht_newsgen.pages.json_ld import points_elsewhere
 from ht_newsgen.pages.refs import in_language, url_of
-from ht_newsgen.pages.views.article import ArticleView, StandingPageView
+from ht_newsgen.pages.views.article import StandingPageView
 from ht_newsgen.pages.views.listing import (
     ArchiveView,
     FeedsView,
@@ -40,7 +41,7 @@ SITEMAP, NEWS_SITEMAP = "sitemap.xml", "news-sitemap.xml"
 def sitemap_pages(site: Site, planned: Sequence[Page]) -> Iterator[Page]:
     """The index of sitemaps, one sitemap for each year, and one for all that is not dated."""
     index = []
-    for path, urls in _sitemaps(planned):
+    for path, urls in _sitemaps(site, planned):
         yield Page(path=path, kind=PageKind.SITEMAP, view=SitemapView(urls=tuple(urls)))
         updated = max((url.updated for url in urls if url.updated), default=None)
         index.append(SitemapUrl(url=url_of(site, path), updated=updated))
@@ -74,13 +75,15 @@ def news_sitemap(site: Site) -> Iterator[Page]:
     )
 
 
-def _sitemaps(planned: Iterable[Page]) -> Iterator[tuple[str, list[SitemapUrl]]]:
+def _sitemaps(site: Site, planned: Iterable[Page]) -> Iterator[tuple[str, list[SitemapUrl]]]:
     undated, years = [], defaultdict(list)
+    for article in site.articles:
+        permalink = site.routes.permalinks[article.path]
+        if permalink and not robots(article, preview_flag(article, now=site.now)):
+            years[article.date.at.year].append(_dated(article, url_of(site, permalink)))
     for page in planned:
         view = page.view
-        if isinstance(view, ArticleView) and not view.head.robots:
-            years[view.date.at.year].append(_dated(view))
-        elif isinstance(view, LASTING) and not view.head.robots and not _is_numbered(view):
+        if isinstance(view, LASTING) and not view.head.robots and not _is_numbered(view):
             undated.append(SitemapUrl(url=view.head.canonical, updated=_updated(view)))
     yield from _parts("sitemap-pages", sorted(undated, key=lambda url: url.url))
     for year in sorted(years):
@@ -94,10 +97,10 @@ def _is_numbered(view: object) -> bool:
     return isinstance(view, ListingView) and view.pager.number > 0
 
 
-def _dated(view: ArticleView) -> tuple[datetime, SitemapUrl]:
-    posted = view.date.at
-    updated = max(posted, view.updated.at) if view.updated else posted
-    return posted, SitemapUrl(url=view.head.canonical, updated=updated)
+def _dated(article: Article, url: str) -> tuple[datetime, SitemapUrl]:
+    posted = article.date.at
+    updated = max(posted, article.updated.at) if article.updated else posted
+    return posted, SitemapUrl(url=url, updated=updated)
 
 
 def _updated(view: object) -> datetime | None:

@@ -31,7 +31,9 @@ def begin_staging(output: Path) -> None:
     folder.mkdir(parents=True)
 
 
-def stage(output: Path, number: int, path: str, data: bytes, fingerprint: str = "") -> Staged:
+def stage(
+    output: Path, number: int, path: str, data: bytes, *, fingerprint: str = "", key: str = ""
+) -> Staged:
     """Write a file into the staging folder, unless what is published has its bytes.
 
     `number` is its own in this build. Any process may do this. Raises OSError.
@@ -47,6 +49,7 @@ def stage(output: Path, number: int, path: str, data: bytes, fingerprint: str = 
     result = Output(
         digest=digest(data),
         fingerprint=fingerprint,
+        key=key,
         size=status.st_size,
         mtime_ns=status.st_mtime_ns,
     )

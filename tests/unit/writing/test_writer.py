@@ -15,7 +15,7 @@ def staged(output: Path, files: dict[str, str]) -> list[Staged]:
     """All these files, ready to be published."""
     begin_staging(output)
     return [
-        stage(output, number, path, text.encode(), "f")
+        stage(output, number, path, text.encode(), fingerprint="f")
         for number, (path, text) in enumerate(files.items())
     ]
 
