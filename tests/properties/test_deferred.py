@@ -1,0 +1,138 @@
+"""Equal keys promise equal views: otherwise a page would not follow what it is made of."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import msgspec
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from ht_newsgen.graph.assemble import assemble
+from ht_newsgen.kit.digest import digest
+from ht_newsgen.model.article import Article, Citation, Item
+from ht_newsgen.model.config import Config
+from ht_newsgen.model.people import Author
+from ht_newsgen.model.registers import DeclaredSource, Registers
+from ht_newsgen.model.site import Show
+from ht_newsgen.model.taxonomy import ContentNote, Rights, Topic
+from ht_newsgen.pages.deferred import Deferred
+from ht_newsgen.pages.plan import plan
+from tests.factories import NOW, article, assets, config, days_ago, figure, registers
+
+EVERYTHING = Show(drafts=True, future=True, expired=True)
+pick = st.sampled_from
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> list[Article]:
+    """A few articles that share days, terms, titles and translations."""
+    return [
+        article(
+            f"item-{number}",
+            path=f"content/{number}.md",
+            language=draw(pick(("en", "en", "bs", "de"))),
+            title=draw(pick(("Floods", f"Item {number}"))),
+            date=days_ago(draw(st.integers(-2, 4))),
+            topics=draw(pick(((), ("forced-labour",), ("child-protection",)))),
+            source=draw(pick((None, Citation(name="Times"), Citation(id="europol")))),
+            translation_of=draw(pick(("", "", "key"))),
+            rights=draw(pick((Rights.OWN, Rights.EXCERPT, Rights.UNVERIFIED))),
+            draft=draw(pick((False, False, True))),
+        )
+        for number in range(draw(st.integers(2, 7)))
+    ]
+
+
+Newsroom = tuple[list[Article], Registers, Config, timedelta]
+Change = Callable[[Newsroom], Newsroom]
+
+
+def item(**fields: object) -> Change:
+    """A change of the first article."""
+
+    def change(newsroom: Newsroom) -> Newsroom:
+        (first, *others), *rest = newsroom
+        return ([replace(first, **fields), *others], *rest)  # type: ignore[return-value]
+
+    return change
+
+
+def declared(**fields: object) -> Change:
+    """A change of the registers."""
+    return lambda newsroom: (newsroom[0], replace(newsroom[1], **fields), *newsroom[2:])
+
+
+def configured(**fields: object) -> Change:
+    """A change of the configuration."""
+    return lambda newsroom: (*newsroom[:2], replace(newsroom[2], **fields), newsroom[3])
+
+
+CHANGES: tuple[Change, ...] = (
+    item(title="Another title"),
+    item(standfirst="Another standfirst."),
+    item(body="another-digest"),
+    item(slug="another-slug"),
+    item(date=days_ago(3)),
+    item(topics=("child-protection",)),
+    item(countries=("BA",)),
+    item(content_notes=("violence",)),
+    item(authors=("desk",)),
+    item(figure=figure()),
+    item(language="bs"),
+    item(translation_of="key"),
+    item(rights=Rights.EXCERPT),
+    item(weight=3),
+    item(expires=days_ago(1)),
+    declared(topics={"forced-labour": Topic(id="forced-labour", title={"": "Work"})}),
+    declared(sources={"times": DeclaredSource(id="times", name="Times", url="https://t.example/")}),
+    declared(authors={"desk": Author(id="desk", name="Night desk")}),
+    declared(content_notes={"violence": ContentNote(id="violence", text={"": "Violence."})}),
+    configured(title={"": "Another newsroom"}),
+    configured(base_url="https://other.example/"),
+    configured(languages=("en", "bs", "de")),
+    configured(page_size=3),
+    lambda newsroom: (newsroom[0][1:], *newsroom[1:]),
+    lambda newsroom: (*newsroom[:3], timedelta(days=2)),
+    lambda newsroom: newsroom,
+)
+
+
+def keyed_views(newsroom: Newsroom) -> dict[tuple[str, str], object]:
+    """Every view that is deferred, by path and key."""
+    items, known, settings_, later = newsroom
+    read: list[Item] = [replace(one, digest=digest(msgspec.json.encode(one))) for one in items]
+    site, _ = assemble(read, known, settings_, now=NOW + later, show=EVERYTHING)
+    return {
+        (page.path, page.view.key): page.view.make()
+        for page in plan(site, assets(), defer=True)
+        if isinstance(page.view, Deferred)
+    }
+
+
+@given(items=articles(), change=pick(CHANGES))
+@settings(max_examples=300)
+def test_equal_keys_promise_equal_views(items: list[Article], change: Change) -> None:
+    """Whatever changes in a newsroom, a view with the key of before is the view of before."""
+    languages = ("en", "bs")
+    newsroom = (items, registers(), config(languages=languages, page_size=2), timedelta())
+
+    before, after = keyed_views(newsroom), keyed_views(change(newsroom))
+
+    assert before
+    for known in before.keys() & after.keys():
+        assert before[known] == after[known], known
+
+
+@given(items=articles())
+@settings(max_examples=50)
+def test_a_deferred_view_is_the_view(items: list[Article]) -> None:
+    """Whether a plan defers its views makes no difference to a page."""
+    read = [replace(one, digest=digest(msgspec.json.encode(one))) for one in items]
+    site, _ = assemble(read, registers(), config(), now=NOW, show=EVERYTHING)
+
+    eager = {page.path: page.view for page in plan(site, assets())}
+
+    for page in plan(site, assets(), defer=True):
+        made = page.view.make() if isinstance(page.view, Deferred) else page.view
+        assert made == eager[page.path]
