@@ -32,7 +32,7 @@ def articles(draw: st.DrawFn) -> list[Article]:
             f"item-{number}",
             path=f"content/{number}.md",
             language=draw(pick(("en", "en", "bs", "de"))),
-            title=draw(pick(("Floods", f"Item {number}"))),
+            title=draw(pick(("Floods", "Fire"))),
             date=days_ago(draw(st.integers(-2, 4))),
             topics=draw(pick(((), ("forced-labour",), ("child-protection",)))),
             source=draw(pick((None, Citation(name="Times"), Citation(id="europol")))),
