@@ -15,8 +15,9 @@ from ht_newsgen.reading.limits import find_excess
 from ht_newsgen.reading.markdown import Typesetter, make_typesetter, typeset
 from ht_newsgen.reading.media import NoPicture, PictureLookup
 from ht_newsgen.reading.notes import Notes
-from ht_newsgen.reading.rules import DUPLICATE_ID, IMAGE, LIMITS, LINK, REMOVED
+from ht_newsgen.reading.rules import DUPLICATE_ID, HTML, IMAGE, LIMITS, LINK, REMOVED
 from ht_newsgen.reading.sanitise import SCHEMES, make_sanitiser
+from ht_newsgen.reading.structure import find_misplaced, mended
 
 
 class Press(Struct, frozen=True):
@@ -95,6 +96,9 @@ def set_body(source: BodySource, press: Press, pictures: PictureLookup, notes: N
     html = (
         _without_odd_characters(raw, source) if source.trusted else _sanitised(raw, source, press)
     )
+    if "<" in source.text and not source.trusted:
+        html = mended(html)
+        _note_misplaced(html, source, notes)
     if "<a>" in html:
         _note_lost_links(raw, source, notes)
     html = _levelled(html)
@@ -147,16 +151,35 @@ def _note_removed(raw: str, source: BodySource, notes: Notes) -> None:
     notes.add(REMOVED, place, message, "Link to it instead")
 
 
+def _note_misplaced(html: str, source: BodySource, notes: Notes) -> None:
+    found = find_misplaced(html)
+    if found is None:
+        return
+    name, parent = found
+    where = f"in `<{parent}>`" if parent else "by itself"
+    notes.add(
+        HTML,
+        source.place_of(f"<{name}"),
+        f"`<{name}>` stands {where}, where it has no place",
+        "Write it in Markdown, or put it into the element that it belongs to",
+    )
+
+
 # -- headings, tables
 
+_EMPTY_HEADING = re.compile(r"<h([1-6])(?: [^>]*)?>\s*</h\1>\n?")
 _HEADING = re.compile(r"<(/?)h([1-6])(?=[ >])")
 _ALIGNED = re.compile(r'(<t[dh] (?:[a-z]+="[^"]*" )*)align="(left|center|right)"')
 
 
 def _levelled(html: str) -> str:
-    """The same with its highest headings on level 2; the page's own title is on level 1."""
+    """The same with its highest headings on level 2, since the page's title is on level 1.
+
+    Empty headings are left out: there is nothing to read out of them (WCAG 2.2, 1.3.1).
+    """
     if "<h" not in html:
         return html
+    html = _EMPTY_HEADING.sub("", html)
     levels = [int(found[2]) for found in _HEADING.finditer(html)]
     if not levels or min(levels) == 2:
         return html
@@ -179,6 +202,9 @@ def _linked(found: re.Match[str], source: BodySource, notes: Notes) -> str:
     before, href, after = found[1], unescape(found[2]), found[3]
     odd = _NOT_IN_URLS if "://[" in href else _NOT_IN_PATHS
     address = odd.sub(lambda char: f"%{ord(char[0]):02X}", href.strip())
+    if address.count("#") > 1:
+        path, _, fragment = address.partition("#")
+        address = f"{path}#{fragment.replace('#', '%23')}"
     rel = ""
     if address.lower().startswith(("http://", "https://", "//")):
         whole = f"https:{address}" if address.startswith("//") else address

@@ -8,6 +8,7 @@ import re
 from html import unescape
 
 from ht_newsgen.kit.text import ELLIPSIS, cut, one_line
+from ht_newsgen.reading.sanitise import WITHIN_A_LINE
 
 MORE = re.compile(r"<!--\s*more\s*-->", re.IGNORECASE)
 
@@ -21,10 +22,6 @@ _LINK_EDGE = re.compile(r"<(/?)a(?=[ >])[^>]*>")
 _TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
 _BEGIN, _END = "\x01", "\x02"
 """Edges of links; bodies hold no control characters."""
-_WITHIN_A_LINE = frozenset(
-    "a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong "
-    "sub sup u var wbr".split()
-)
 
 
 def before_mark(html: str) -> tuple[str, str] | None:
@@ -80,4 +77,4 @@ def _text_and_links(html: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def _space(tag: re.Match[str]) -> str:
-    return "" if tag[2] in _WITHIN_A_LINE else " "
+    return "" if tag[2] in WITHIN_A_LINE or tag[2] == "wbr" else " "

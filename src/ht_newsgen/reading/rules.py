@@ -71,6 +71,7 @@ EMPTY = Rule("content/empty", "An item has something in it.")
 LIMITS = Rule("body/limits", "A text is no larger and no deeper than what people write.")
 IMAGE = Rule("body/image", "A picture in a text is a file of the site.")
 LINK = Rule("body/link", "A link in a text works wherever the text is shown.", Severity.WARNING)
+HTML = Rule("body/html", "HTML in a text is put together as HTML asks for.", Severity.WARNING)
 DUPLICATE_ID = Rule("body/duplicate-id", "No id is given twice in a text.")
 REMOVED = Rule(
     "body/removed", "A text holds no elements that are taken out of it.", Severity.WARNING
@@ -102,6 +103,7 @@ RULES = (
     LIMITS,
     IMAGE,
     LINK,
+    HTML,
     DUPLICATE_ID,
     REMOVED,
 )

@@ -8,10 +8,16 @@ every attribute in double quotes, `<`, `>` and `&` escaped wherever they are tex
 import nh3
 
 ELEMENTS = frozenset(
-    "a abbr b bdi bdo blockquote br caption cite code dd del dfn div dl dt em figcaption figure "
-    "h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong "
-    "sub sup table tbody td tfoot th thead tr u ul var wbr".split()
+    "a abbr b bdi blockquote br caption cite code dd del div dl dt em figcaption figure h1 h2 h3 "
+    "h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp small span strong sub sup table tbody td "
+    "tfoot th thead tr u ul var wbr".split()
 )
+WITHIN_A_LINE = frozenset(
+    "a abbr b bdi cite code del em i ins kbd mark q s samp small span strong sub sup u var".split()
+)
+"""Those that mark words and do not begin a new one."""
+VOID = frozenset(("br", "hr", "img", "wbr"))
+"""Those that are never closed."""
 
 _ATTRIBUTES = {
     "*": {"dir", "lang", "title"},
@@ -28,7 +34,7 @@ _ATTRIBUTES = {
     "ol": {"start"},
     "sup": {"id"},
     "td": {"align", "colspan", "rowspan"},
-    "th": {"align", "colspan", "rowspan", "scope"},
+    "th": {"align", "colspan", "rowspan"},
 }
 """`align` becomes a class afterwards; `class` on `code` names the language of the code."""
 
@@ -36,6 +42,7 @@ _CLASSES = {"a": {"footnote-backref", "footnote-ref"}, "div": {"footnote"}}
 _VALUES = {
     "a": {"role": {"doc-backlink", "doc-noteref"}},
     "div": {"role": {"doc-endnotes"}},
+    "th": {"scope": {"col", "colgroup", "row", "rowgroup"}},
 }
 SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 
