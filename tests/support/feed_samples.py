@@ -9,6 +9,7 @@ from ht_newsgen.pages.views.feed import (
     FeedSource,
     FeedView,
 )
+from ht_newsgen.render.feed_content import make_content
 
 BASE = "https://example.org/newsroom/"
 BODIES = {
@@ -65,6 +66,10 @@ def feed(*entries: FeedEntry) -> FeedView:
         updated=max((entry.updated for entry in entries), default=datetime(1970, 1, 1, tzinfo=UTC)),
         entries=entries,
     )
+
+
+def content(entry: FeedEntry, feed: FeedView) -> str:
+    return make_content(body)(entry, feed)
 
 
 def body(digest: str) -> str:

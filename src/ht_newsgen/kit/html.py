@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 from ht_newsgen.kit.text import one_line
 
-LINK = re.compile(r'(?<=[ \n])(href|src|cite|poster)="([^"<>]*)"')
+LINK = re.compile(r'([ \n](?:href|src|cite|poster)=)"([^"<>]*)"')
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 BREAKS_WORDS = frozenset(
     "address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 "
@@ -73,11 +73,11 @@ def rebase_links(html: str, base: str, page: str = "") -> str:
         return html
 
     def rebased(match: re.Match[str]) -> str:
-        name, value = match[1], match[2]
+        value = match[2]
         if value.startswith("/") and not value.startswith("//"):
             value = base + value[1:]
         elif page and not value.startswith("//") and not SCHEME.match(value):
             value = urljoin(page, value) if value else page
-        return f'{name}="{value}"'
+        return f'{match[1]}"{value}"'
 
     return LINK.sub(rebased, html)

@@ -1,6 +1,7 @@
 """One planned page to the bytes of its file, by a table one can read from top to bottom."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import Any
 
 from jinja2 import Environment
@@ -8,6 +9,7 @@ from msgspec import Struct
 
 from ht_newsgen.model.assets import Assets
 from ht_newsgen.model.page import Page, PageKind
+from ht_newsgen.render.feed_content import Content, make_content
 from ht_newsgen.render.feeds import render_atom, render_rss
 from ht_newsgen.render.html import TEMPLATES, render_html
 from ht_newsgen.render.json_feed import render_json_feed
@@ -17,7 +19,7 @@ from ht_newsgen.render.servers import render_gone, render_headers, render_redire
 from ht_newsgen.render.sitemap import render_news_sitemap, render_sitemap, render_sitemap_index
 
 
-class Tools(Struct, frozen=True, kw_only=True):
+class Tools(Struct, frozen=True, kw_only=True, dict=True):
     """What rendering needs beside the view: all of it is named by the view, nothing depends on it.
 
     The same view and the same templates give the same bytes, whatever else a site holds.
@@ -32,6 +34,11 @@ class Tools(Struct, frozen=True, kw_only=True):
     """The published copy of a picture by its file in the site; `images.published` makes one."""
     base_url: str
     """Where the site will be; what a page loads from elsewhere is an error."""
+
+    @cached_property
+    def content(self) -> Content:
+        """The text of an entry in a feed, made of its body once for all feeds that have it."""
+        return make_content(self.body)
 
 
 def render(page: Page, tools: Tools) -> bytes:
@@ -49,9 +56,9 @@ def _html(page: Page, view: Any, tools: Tools) -> bytes:
 
 RENDERERS: dict[PageKind, Callable[[Page, Any, Tools], bytes]] = {
     **dict.fromkeys(TEMPLATES, _html),
-    PageKind.RSS: lambda _, view, tools: render_rss(view, tools.body, tools.picture),
-    PageKind.ATOM: lambda _, view, tools: render_atom(view, tools.body, tools.picture),
-    PageKind.JSON_FEED: lambda _, view, tools: render_json_feed(view, tools.body),
+    PageKind.RSS: lambda _, view, tools: render_rss(view, tools.content, tools.picture),
+    PageKind.ATOM: lambda _, view, tools: render_atom(view, tools.content, tools.picture),
+    PageKind.JSON_FEED: lambda _, view, tools: render_json_feed(view, tools.content),
     PageKind.OPML: lambda _, view, __: render_opml(view),
     PageKind.SITEMAP: lambda _, view, __: render_sitemap(view),
     PageKind.SITEMAP_INDEX: lambda _, view, __: render_sitemap_index(view),

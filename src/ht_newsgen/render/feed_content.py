@@ -5,12 +5,18 @@ feed reader has no page that a relative one could be relative to.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from html import escape
 
 from ht_newsgen.i18n.messages import translations
 from ht_newsgen.kit.html import rebase_links
 from ht_newsgen.pages.views.feed import FeedEntry, FeedView
 from ht_newsgen.render.plain import legible, plain
+
+Content = Callable[[FeedEntry, FeedView], str]
+"""The text of an entry in a feed."""
+REMEMBERED = 2048
+"""Entries whose texts are kept; the newest are in most feeds."""
 
 
 def title_of(entry: FeedEntry) -> str:
@@ -35,17 +41,23 @@ def source_title(entry: FeedEntry) -> str:
     return plain(entry.source.feed_title or entry.source.name) if entry.source else ""
 
 
-def content_of(entry: FeedEntry, feed: FeedView, body: Callable[[str], str]) -> str:
-    """The entry's text as HTML, ending with its source if it has one; may be empty.
+def make_content(body: Callable[[str], str]) -> Content:
+    """A function from an entry to its text as HTML, ending with its source; may be empty.
 
     `body` gives the HTML of a text by its digest, with links relative to the root of the site.
-    Without a body the summary stands in its place.
+    Without a body the summary stands in its place. An entry is in the feeds of the site, of its
+    section and its topics, each in three formats, so what it says is remembered.
     """
-    summary = summary_of(entry)
-    text = f"<p>{escape(summary)}</p>" if summary else ""
-    if entry.body:
-        text = rebase_links(body(entry.body), feed.base, page=entry.permalink)
-    return legible("\n".join(filter(None, (text.strip(), *_source_lines(entry, feed.language)))))
+
+    @lru_cache(maxsize=REMEMBERED)
+    def content(entry: FeedEntry, base: str, language: str) -> str:
+        summary = summary_of(entry)
+        text = f"<p>{escape(summary)}</p>" if summary else ""
+        if entry.body:
+            text = rebase_links(body(entry.body), base, page=entry.permalink)
+        return legible("\n".join(filter(None, (text.strip(), *_source_lines(entry, language)))))
+
+    return lambda entry, feed: content(entry, feed.base, feed.language)
 
 
 def _source_lines(entry: FeedEntry, language: str) -> list[str]:

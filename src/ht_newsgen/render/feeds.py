@@ -9,7 +9,7 @@ from html import escape
 from typing import Any
 
 from ht_newsgen.pages.views.feed import FeedEntry, FeedView
-from ht_newsgen.render.feed_content import content_of, link_of, source_title, summary_of, title_of
+from ht_newsgen.render.feed_content import Content, link_of, source_title, summary_of, title_of
 from ht_newsgen.render.feed_extensions import EntryMending
 from ht_newsgen.render.plain import plain
 
@@ -19,12 +19,10 @@ GENERATOR = "ht-newsgen"
 """Without a version: a new one of ours is no news to the readers of a feed."""
 
 
-def render_rss(
-    feed: FeedView, body: Callable[[str], str], picture: Callable[[str], bytes]
-) -> bytes:
+def render_rss(feed: FeedView, content: Content, picture: Callable[[str], bytes]) -> bytes:
     """The feed as RSS 2.0, with the modules `content`, `dc` and `atom` (its link to itself).
 
-    `body` gives a text by its digest, `picture` the published copy of a picture by its origin.
+    `content` gives the text of an entry, `picture` the published copy of a picture by its origin.
     """
     rss = _channel(feed, RSS_TYPE)
     # RSS asks for a description even of a feed that nobody has described.
@@ -40,8 +38,8 @@ def render_rss(
         item.pubDate(entry.published)
         # Readers take a description for HTML, so plain text is escaped once for them as well.
         item.description(escape(summary_of(entry), quote=False))
-        if content := content_of(entry, feed, body):
-            item.content(content)
+        if text := content(entry, feed):
+            item.content(text)
         _add_categories(item, entry)
         item.dc.dc_creator([name for author in entry.authors if (name := plain(author))])
         if entry.language != feed.language:
@@ -53,9 +51,7 @@ def render_rss(
     return bytes(rss.rss_str(pretty=True))
 
 
-def render_atom(
-    feed: FeedView, body: Callable[[str], str], picture: Callable[[str], bytes]
-) -> bytes:
+def render_atom(feed: FeedView, content: Content, picture: Callable[[str], bytes]) -> bytes:
     """The feed as Atom (RFC 4287); arguments as for `render_rss`."""
     atom = _channel(feed, ATOM_TYPE)
     atom.author(name=plain(feed.author) or _title(feed))
@@ -71,8 +67,8 @@ def render_atom(
         item.updated(entry.updated)
         if summary := summary_of(entry):
             item.summary(summary)
-        if content := content_of(entry, feed, body):
-            item.content(content, type="html")
+        if text := content(entry, feed):
+            item.content(text, type="html")
         _add_categories(item, entry)
         item.author([{"name": name} for author in entry.authors if (name := plain(author))])
         links = _links(entry, picture)

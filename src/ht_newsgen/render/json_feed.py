@@ -1,12 +1,12 @@
 """JSON Feed 1.1 (jsonfeed.org/version/1.1): the same entries, for those who like JSON better."""
 
-import json
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+import msgspec
+
 from ht_newsgen.pages.views.feed import FeedEntry, FeedView
-from ht_newsgen.render.feed_content import content_of, summary_of, title_of
+from ht_newsgen.render.feed_content import Content, summary_of, title_of
 from ht_newsgen.render.plain import plain
 
 VERSION = "https://jsonfeed.org/version/1.1"
@@ -14,9 +14,9 @@ SIZE_LIMIT = 250_000
 """Bytes of a whole feed; docs/decisions/0008-feeds.md says what is left out of a larger one."""
 
 
-def render_json_feed(feed: FeedView, body: Callable[[str], str]) -> bytes:
-    """The feed in UTF-8; `body` gives the HTML of a text by its digest."""
-    items = [_item(entry, feed, body) for entry in feed.entries]
+def render_json_feed(feed: FeedView, content: Content) -> bytes:
+    """The feed in UTF-8; `content` gives the text of an entry."""
+    items = [_item(entry, content(entry, feed)) for entry in feed.entries]
     return _encoded({**_top(feed), "items": _fitted(items, SIZE_LIMIT - len(_encoded(_top(feed))))})
 
 
@@ -36,9 +36,8 @@ def _top(feed: FeedView) -> dict[str, Any]:
     )
 
 
-def _item(entry: FeedEntry, feed: FeedView, body: Callable[[str], str]) -> dict[str, Any]:
+def _item(entry: FeedEntry, content: str) -> dict[str, Any]:
     """One entry; it has HTML, or else plain text, as the format asks."""
-    content = content_of(entry, feed, body)
     return _filled(
         {
             "id": plain(entry.id),
@@ -103,4 +102,4 @@ def _filled(members: dict[str, Any]) -> dict[str, Any]:
 
 def _encoded(value: Any) -> bytes:
     """JSON that a person can read as well."""
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    return msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n"

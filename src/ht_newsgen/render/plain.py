@@ -2,16 +2,19 @@
 
 import re
 
-from ht_newsgen.kit.text import clean, one_line
+from ht_newsgen.kit.text import one_line
 
-_CONTROLS = re.compile("[\x7f-\x84\x86-\x9f]")
-"""Control characters that XML 1.0 allows but discourages (section 2.2): some readers take them
-for the letters that Windows-1252 had in their place."""
+_ILLEGIBLE = re.compile(
+    "[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+"""What XML 1.0 cannot hold (section 2.2, production `Char`), and the control characters that it
+allows but discourages: some readers take them for the letters that Windows-1252 had in their
+place."""
 
 
 def legible(text: str) -> str:
     """The text without control characters, and without what XML 1.0 cannot hold."""
-    return _CONTROLS.sub("", clean(text))
+    return text if text.isprintable() else _ILLEGIBLE.sub("", text)
 
 
 def plain(text: str) -> str:

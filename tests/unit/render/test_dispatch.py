@@ -1,6 +1,7 @@
 import io
 import re
 
+import msgspec
 import pytest
 from jinja2 import DictLoader, Environment
 from PIL import Image
@@ -81,3 +82,20 @@ def test_a_picture_that_broke_while_the_site_was_built_stops_the_build() -> None
         NewsgenError, match=r"a\.jpg: the picture changed .* now empty; build again"
     ):
         published(lambda _: b"")("a.jpg")
+
+
+def test_a_text_is_read_once_for_all_feeds() -> None:
+    """An entry is in several feeds, each in three formats."""
+    asked: list[str] = []
+
+    def from_store(digest: str) -> str:
+        asked.append(digest)
+        return body(digest)
+
+    tools = msgspec.structs.replace(TOOLS, body=from_store)
+    kinds = (PageKind.RSS, PageKind.ATOM, PageKind.JSON_FEED)
+    for view in (feed(OWN, RETOLD), feed(OWN)):
+        for kind in kinds:
+            render(Page(path=kind.value, kind=kind, view=view), tools)
+
+    assert asked == ["b0d1"]

@@ -7,11 +7,11 @@ import pytest
 from ht_newsgen.render.feeds import render_atom, render_rss
 from ht_newsgen.render.json_feed import render_json_feed
 from tests.support.feed_rules import atom_faults, json_feed_faults, rss_faults
-from tests.support.feed_samples import OWN, RETOLD, body, feed, picture
+from tests.support.feed_samples import OWN, RETOLD, content, feed, picture
 
-RSS = render_rss(feed(OWN, RETOLD), body, picture).decode()
-ATOM = render_atom(feed(OWN, RETOLD), body, picture).decode()
-JSON = render_json_feed(feed(OWN, RETOLD), body).decode()
+RSS = render_rss(feed(OWN, RETOLD), content, picture).decode()
+ATOM = render_atom(feed(OWN, RETOLD), content, picture).decode()
+JSON = render_json_feed(feed(OWN, RETOLD), content).decode()
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from ht_newsgen.pages.views.feed import FeedSource, FeedView
 from ht_newsgen.render.feeds import render_atom, render_rss
 from tests.support.feed_rules import atom_faults, rss_faults
-from tests.support.feed_samples import BASE, OWN, PICTURE, RETOLD, body, feed, picture
+from tests.support.feed_samples import BASE, OWN, PICTURE, RETOLD, content, feed, picture
 
 WITH_FEED = msgspec.structs.replace(
     RETOLD,
@@ -26,13 +26,13 @@ RAIDS = "https://gazette.example/raids?a=1&b=2"
 
 
 def rss(view: FeedView) -> bytes:
-    data = render_rss(view, body, picture)
+    data = render_rss(view, content, picture)
     assert rss_faults(data) == []
     return data
 
 
 def atom(view: FeedView) -> bytes:
-    data = render_atom(view, body, picture)
+    data = render_atom(view, content, picture)
     assert atom_faults(data) == []
     return data
 

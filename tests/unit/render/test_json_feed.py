@@ -4,13 +4,14 @@ from typing import Any
 import msgspec
 
 from ht_newsgen.pages.views.feed import FeedView
+from ht_newsgen.render.feed_content import make_content
 from ht_newsgen.render.json_feed import SIZE_LIMIT, render_json_feed
 from tests.support.feed_rules import json_feed_faults
-from tests.support.feed_samples import BASE, OWN, RETOLD, body, feed
+from tests.support.feed_samples import BASE, OWN, RETOLD, body, content, feed
 
 
 def rendered(view: FeedView, long: str = "") -> Any:
-    data = render_json_feed(view, lambda digest: long or body(digest))
+    data = render_json_feed(view, make_content(lambda digest: long or body(digest)))
     assert json_feed_faults(data) == []
     assert len(data) <= SIZE_LIMIT
     return json.loads(data)
@@ -67,7 +68,7 @@ def test_a_feed_says_the_same_in_json() -> None:
 def test_letters_are_written_as_themselves() -> None:
     """UTF-8, not escapes: a Cyrillic feed would be six times as large."""
     data = render_json_feed(
-        feed(msgspec.structs.replace(OWN, title="Дан безбедног интернета")), body
+        feed(msgspec.structs.replace(OWN, title="Дан безбедног интернета")), content
     )
 
     assert "Дан безбедног интернета".encode() in data

@@ -35,7 +35,7 @@ class FeedImage(Struct, frozen=True, kw_only=True):
     media_type: str
 
 
-class FeedEntry(Struct, frozen=True, kw_only=True):
+class FeedEntry(Struct, frozen=True, kw_only=True, cache_hash=True):
     """One article."""
 
     id: str
