@@ -10,7 +10,8 @@ from ht_newsgen.kit.problems import Problem
 from ht_newsgen.model.article import Item
 from ht_newsgen.model.body import NO_BODY, Body
 from ht_newsgen.model.config import Config
-from ht_newsgen.reading.body import BodySource, Press, make_press, set_body
+from ht_newsgen.reading.body import Press, make_press, set_body
+from ht_newsgen.reading.body_source import BodySource
 from ht_newsgen.reading.completion import Draft, complete
 from ht_newsgen.reading.front_matter import Parts, take_apart
 from ht_newsgen.reading.identity import identify

@@ -1,0 +1,41 @@
+"""Pictures in a text: files of the site, shown with their size."""
+
+import re
+from html import unescape
+
+from ht_newsgen.model.media import Picture
+from ht_newsgen.reading.body_source import BodySource
+from ht_newsgen.reading.media import NoPicture, PictureLookup
+from ht_newsgen.reading.notes import Notes
+from ht_newsgen.reading.rules import IMAGE
+
+_PICTURE = re.compile(r"<img ?([^>]*?)/?>")
+_ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
+
+
+def with_pictures(
+    html: str, source: BodySource, pictures: PictureLookup, notes: Notes
+) -> tuple[str, tuple[Picture, ...]]:
+    """Sanitised HTML that shows published copies, and what they are copies of.
+
+    Problems: `body/image`, for a picture that is left out.
+    """
+    if "<img" not in html:
+        return html, ()
+    found: dict[str, Picture] = {}
+
+    def shown(tag: re.Match[str]) -> str:
+        attributes = dict(_ATTRIBUTE.findall(tag[1]))
+        src = unescape(attributes.get("src", ""))
+        picture = pictures(src)
+        if isinstance(picture, NoPicture):
+            notes.add(IMAGE, source.place_of(src or "<img"), picture.message, picture.advice)
+            return ""
+        found[picture.path] = picture
+        title = f' title="{attributes["title"]}"' if "title" in attributes else ""
+        return (
+            f'<img src="/{picture.path}" alt="{attributes.get("alt", "")}"{title} '
+            f'width="{picture.width}" height="{picture.height}" loading="lazy">'
+        )
+
+    return _PICTURE.sub(shown, html), tuple(found.values())

@@ -1,0 +1,57 @@
+"""What is told of the HTML that people wrote into a text."""
+
+import re
+from collections import Counter
+from html import unescape
+
+from ht_newsgen.reading.body_source import BodySource
+from ht_newsgen.reading.notes import Notes
+from ht_newsgen.reading.rules import DUPLICATE_ID, HTML, REMOVED
+from ht_newsgen.reading.structure import find_misplaced
+
+_TAKEN_OUT = re.compile(
+    r"<(applet|audio|button|canvas|embed|form|frame|iframe|input|math|object|script|select|style|"
+    r"svg|textarea|video)(?=[\s/>])",
+    re.IGNORECASE,
+)
+_ID = re.compile(r'<[a-z0-9]+ (?:[a-z]+="[^"]*" )*id="([^"]*)"')
+
+
+def note_removed(raw: str, source: BodySource, notes: Notes) -> None:
+    """Problem `body/removed` for the first element that a sanitiser will take out."""
+    found = None if source.trusted else _TAKEN_OUT.search(raw)
+    if found is None:
+        return
+    place = source.place_of(found[0])
+    message = f"`<{found[1].lower()}>` is taken out: a page holds texts and pictures of its own"
+    notes.add(REMOVED, place, message, "Link to it instead")
+
+
+def note_misplaced(html: str, source: BodySource, notes: Notes) -> None:
+    """Problem `body/html` for the first element that has no place where it stands."""
+    found = find_misplaced(html)
+    if found is None:
+        return
+    name, parent = found
+    where = f"in `<{parent}>`" if parent else "by itself"
+    notes.add(
+        HTML,
+        source.place_of(f"<{name}"),
+        f"`<{name}>` stands {where}, where it has no place",
+        "Write it in Markdown, or put it into the element that it belongs to",
+    )
+
+
+def note_duplicate_ids(html: str, source: BodySource, notes: Notes) -> None:
+    """Problem `body/duplicate-id` for each id that is given more than once."""
+    if ' id="' not in html:
+        return
+    for name, count in Counter(_ID.findall(html)).items():
+        if count > 1:
+            written = unescape(name)
+            notes.add(
+                DUPLICATE_ID,
+                source.place_of(f'id="{written}"'),
+                f"the id `{written}` is given {count} times",
+                "Keep one of them",
+            )
