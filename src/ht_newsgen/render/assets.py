@@ -12,9 +12,7 @@ from pathlib import Path, PurePosixPath
 from ht_newsgen.errors import ThemeBroken
 from ht_newsgen.kit.digest import fingerprinted
 from ht_newsgen.kit.files import is_inside, read_bounded
-from ht_newsgen.kit.images import Refusal
 from ht_newsgen.model.assets import Asset, Assets
-from ht_newsgen.render.images import clean_picture
 from ht_newsgen.render.stylesheets import bundle, imported_sheets
 
 FINGERPRINTED = "assets/"
@@ -116,6 +114,10 @@ def _published_data(name: str, path: Path) -> bytes:
         )
     if extension not in _PICTURES:
         return data
+    # Imported here, with Pillow: most themes have no pictures.
+    from ht_newsgen.kit.images import Refusal
+    from ht_newsgen.render.images import clean_picture
+
     picture = clean_picture(data)
     if isinstance(picture, Refusal):
         raise ThemeBroken(f"static/{name}: the picture cannot be published, it is {picture.reason}")

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable
-
-from jinja2 import Environment
-from markupsafe import Markup
+from typing import TYPE_CHECKING
 
 from ht_newsgen.kit.html import rebase_links
 from ht_newsgen.model.page import Page, PageKind
-from ht_newsgen.render.faults import broken_templates_named
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
 
 TEMPLATES = {
     PageKind.FRONT: "front.html",
@@ -28,15 +29,20 @@ BLANK_LINES = re.compile(r"\n[ \t\n]*\n")
 PREFORMATTED = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)
 
 
-def render_html(page: Page, environment: Environment, body: Callable[[str], str]) -> bytes:
+def render_html(page: Page, environment: "Environment", body: Callable[[str], str]) -> bytes:
     """The file of a page: its view through the template of its kind, in UTF-8.
 
     `body` gives the HTML of a text by its digest, with links not yet prefixed. Raises
     `ThemeBroken` when a template cannot be used.
     """
+    # Imported here, with Jinja: a build that has nothing to render asks for TEMPLATES alone.
+    from markupsafe import Markup
+
+    from ht_newsgen.render.faults import broken_templates_named
+
     base = site_base(page)
 
-    def prefixed_body(digest: str) -> Markup:
+    def prefixed_body(digest: str) -> "Markup":
         return Markup(rebase_links(body(digest), base))  # noqa: S704 - sanitised when it was read
 
     with broken_templates_named(environment):
