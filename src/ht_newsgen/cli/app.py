@@ -15,9 +15,17 @@ from ht_newsgen.cli.help import Flag, Program
 from ht_newsgen.cli.init import init_command
 from ht_newsgen.cli.list import list_command
 from ht_newsgen.cli.new import new_command
+from ht_newsgen.cli.serve import serve_command
 from ht_newsgen.errors import NewsgenError
 
-COMMANDS = (init_command, new_command, check_command, build_command, list_command)
+COMMANDS = (
+    init_command,
+    new_command,
+    serve_command,
+    check_command,
+    build_command,
+    list_command,
+)
 """In the order in which a newcomer needs them."""
 
 OUR_BUG = 3

@@ -6,23 +6,26 @@ import click
 
 import ht_newsgen
 
+OUR_FAULT = "this is a bug in ht-newsgen, not in your content"
+
 
 def report_crash(error: Exception, *, show: bool) -> None:
     """Say that it is our fault, and write the traceback to a file, or show it."""
-    details = describe(error)
-    click.echo(
-        f"ht-newsgen: this is a bug in ht-newsgen, not in your content ({type(error).__name__}).",
-        err=True,
-    )
     if show:
-        click.echo(details, err=True)
-        return
-    try:
-        kept = keep(details)
-    except OSError:
-        click.echo("To see where it happened: ht-newsgen --debug COMMAND …", err=True)
+        click.echo(f"ht-newsgen: {OUR_FAULT} ({type(error).__name__}).", err=True)
+        click.echo(describe(error), err=True)
     else:
-        click.echo(f"Where it happened is written in {kept}; please report it.", err=True)
+        click.echo(f"ht-newsgen: {crash_sentence(error)}", err=True)
+
+
+def crash_sentence(error: Exception) -> str:
+    """That it is our fault, and where the traceback was written."""
+    said = f"{OUR_FAULT} ({type(error).__name__})."
+    try:
+        kept = keep(describe(error))
+    except OSError:
+        return f"{said}\nTo see where it happened: ht-newsgen --debug COMMAND …"
+    return f"{said}\nWhere it happened is written in {kept}; please report it."
 
 
 def describe(error: Exception) -> str:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ht_newsgen.build.options import Options
@@ -31,12 +31,28 @@ def load(options: "Options") -> "tuple[Site | None, tuple[Problem, ...]]":
     return pipeline.load(options)
 
 
+def serve(options: "Options", **wishes: Any) -> None:
+    """Serve the site until somebody ends it."""
+    from ht_newsgen.serve.start import start
+
+    start(options, **wishes)
+
+
+def browse(url: str) -> None:
+    """Show the address in the person's browser."""
+    import webbrowser
+
+    webbrowser.open(url)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Hands:
     """The real ones, unless others are given."""
 
     build: Callable[..., "Result"] = build
     load: "Callable[[Options], tuple[Site | None, tuple[Problem, ...]]]" = load
+    serve: Callable[..., None] = serve
+    browse: Callable[[str], None] = browse
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
     is_terminal: Callable[[], bool] = lambda: sys.stdin.isatty() and sys.stderr.isatty()

@@ -1,0 +1,64 @@
+"""What a page has in a preview beyond what will be published: a script, and a bar about mistakes.
+
+The built page is left as it is: additions are made to what is sent. Its policy forbids every
+script (CSP level 3), so here it is loosened for scripts of this server, and no further.
+"""
+
+import re
+from html import escape, unescape
+
+from ht_newsgen.kit.digest import digest
+
+HOME = "/_serve/"
+"""Where the server's own files are, beside the site."""
+
+_POLICY = re.compile(
+    r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(")', re.IGNORECASE
+)
+_STYLESHEET = re.compile(r'(<link\b[^>]*\brel="stylesheet"[^>]*?\bhref=")([^"]*)(")', re.IGNORECASE)
+
+
+def stylesheets(html: str) -> tuple[str, ...]:
+    """The addresses of the stylesheets that a page names."""
+    return tuple(unescape(found[2]) for found in _STYLESHEET.finditer(html))
+
+
+def state_of(html: str, bar: str = "") -> str:
+    """A digest of a page without the addresses of its stylesheets.
+
+    While it stays the same, an open page need not be loaded anew: it takes the new stylesheets.
+    """
+    return digest((_STYLESHEET.sub(r"\1\3", html) + bar).encode())
+
+
+def added_to(html: str, state: str, bar: str = "") -> str:
+    """The page as it is sent: it reloads itself when its state is no longer this one."""
+    html = _POLICY.sub(_with_loosened_policy, html)
+    script = f'<script src="{HOME}reload.js" data-state="{state}" defer></script>\n'
+    style = f'<link rel="stylesheet" href="{HOME}serve.css">\n' if bar else ""
+    return _before("</body>", bar, _before("</head>", style + script, html))
+
+
+def _with_loosened_policy(found: re.Match[str]) -> str:
+    return found[1] + escape(loosened(unescape(found[2])), quote=False) + found[3]
+
+
+def loosened(policy: str) -> str:
+    """The policy, with scripts and connections to this server allowed."""
+    parts = [part.strip() for part in policy.split(";") if part.strip()]
+    kept = [part for part in parts if part.split()[0].lower() not in ("script-src", "connect-src")]
+    return "; ".join([*kept, "script-src 'self'", "connect-src 'self'"])
+
+
+def bar_of(sentence: str) -> str:
+    """The bar at the foot of a page that says that something is wrong, with a link to what."""
+    return (
+        '<aside class="newsgen-bar" aria-label="ht-newsgen">'
+        f'<a href="{HOME}problems">{escape(sentence)}</a></aside>\n'
+    )
+
+
+def _before(mark: str, addition: str, html: str) -> str:
+    """The page with an addition before the last such tag, or at its end when it has none."""
+    head, found, tail = html.rpartition(mark)
+    return f"{head}{addition}{found}{tail}" if found else html + addition

@@ -1,0 +1,147 @@
+"""What is answered at an address: a page of the site, or what is wrong with it.
+
+Addresses are looked up among the planned pages and nowhere else. No file is opened by a name that
+came over the wire, so no name leads out of the site.
+"""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from ht_newsgen.build.rendering import off_site
+from ht_newsgen.build.report import line_reader, tally
+from ht_newsgen.errors import NewsgenError
+from ht_newsgen.kit.problems import Problem, has_errors
+from ht_newsgen.kit.urls import base_path, quote_path
+from ht_newsgen.model.page import Page
+from ht_newsgen.pages.deferred import resolved
+from ht_newsgen.render.dispatch import render
+from ht_newsgen.serve.additions import HOME, added_to, bar_of, state_of, stylesheets
+from ht_newsgen.serve.media_types import HTML, media_type
+from ht_newsgen.serve.problem_page import problem_page
+from ht_newsgen.serve.proof import Proof
+
+PROBLEMS = f"{HOME}problems"
+
+NOT_SHOWN = "This page cannot be shown until its item is mended. Save, and it comes back by itself."
+NOTHING_SHOWN = (
+    "Nothing can be shown until this is mended. Save, and the page comes back by itself."
+)
+BROKEN = "This page could not be made. Save what mends it, and the page comes back by itself."
+ALL = "The rest of the site is shown as it would be published."
+NONE = "There are no problems."
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """A response, and what an open page must know to keep itself new."""
+
+    status: int
+    media_type: str = HTML
+    data: bytes = b""
+    location: str = ""
+    """Where a redirect leads."""
+    state: str = ""
+    """Of a page (`additions.state_of`)."""
+    styles: tuple[str, ...] = ()
+
+    def news(self) -> str:
+        """What an open page is told, as JSON."""
+        return msgspec.json.encode({"state": self.state, "styles": self.styles}).decode()
+
+
+Answering = Callable[[Proof, str], Answer]
+
+
+def answering(root: Path, bug: Callable[[Exception], str]) -> Answering:
+    """A function from a proof and the path of a URL (decoded) to the answer; it never raises.
+
+    `bug` gives the sentence about an exception that is our own fault.
+    """
+
+    def answer(proof: Proof, path: str) -> Answer:
+        try:
+            return _answer(proof, path, root)
+        except (NewsgenError, OSError) as error:
+            return _problems(BROKEN, (), str(error), root)
+        except Exception as error:  # noqa: BLE001 - a bug of ours must not end the evening
+            return _problems(BROKEN, (), bug(error), root)
+
+    return answer
+
+
+def _answer(proof: Proof, path: str, root: Path) -> Answer:
+    if path == PROBLEMS:
+        sentence = NOTHING_SHOWN if proof.stopped else ALL
+        wrong = proof.problems or proof.fault
+        return _problems(sentence if wrong else NONE, proof.problems, proof.fault, root, status=200)
+    base = base_path(proof.base_url)
+    if path == "/" != base or path == base.rstrip("/") != "":
+        return _redirect(base)
+    inside = path.removeprefix(base) if path.startswith(base) else None
+    name = "" if inside is None else f"{inside}index.html" if inside[-1:] in ("", "/") else inside
+    page = proof.pages.get(name)
+    if page is None and inside and f"{inside}/index.html" in proof.pages:
+        return _redirect(f"{path}/")
+    if proof.stopped and (page is None or name.endswith(".html")):
+        return _problems(NOTHING_SHOWN, proof.problems, proof.fault, root)
+    if page is None:
+        return _missing(proof, name, root)
+    if not name.endswith(".html"):
+        return Answer(status=200, media_type=media_type(name, page.kind), data=_made(proof, page))
+    return _shown(proof, page, 200)
+
+
+def _missing(proof: Proof, name: str, root: Path) -> Answer:
+    """The site's own page for what is not there; or what is wrong with the item that was there."""
+    owner = proof.owners.get(name)
+    own = [found for found in proof.problems if owner and found.place.path == owner]
+    if has_errors(tuple(own)):
+        return _problems(NOT_SHOWN, own, "", root)
+    page = proof.pages.get("404.html")
+    if page is None:
+        return Answer(status=404, media_type="text/plain; charset=utf-8", data=b"Not found\n")
+    return _shown(proof, page, 404)
+
+
+def _shown(proof: Proof, page: Page, status: int) -> Answer:
+    """A page of the site, with the bar if there is anything wrong anywhere."""
+    data = _made(proof, page)
+    html = data.decode()
+    wrong = sorted({*proof.problems, *off_site(page, data, proof.base_url)})
+    bar = bar_of(_what_is_wrong(wrong, proof.fault)) if wrong or proof.fault else ""
+    state = state_of(html, bar)
+    return Answer(
+        status=status,
+        data=added_to(html, state, bar).encode(),
+        state=state,
+        styles=stylesheets(html),
+    )
+
+
+def _made(proof: Proof, page: Page) -> bytes:
+    assert proof.made_up is not None, "there are no pages before the site could be made"
+    return render(resolved(page), proof.made_up.tools)
+
+
+def _what_is_wrong(wrong: Iterable[Problem], fault: str) -> str:
+    found = sorted(wrong)
+    if fault:
+        return fault
+    first = found[0]
+    where = f"{first.place.path}, line {first.place.line}" if first.place.line else first.place.path
+    return f"{tally(found)}: {where}: {first.message}"
+
+
+def _problems(
+    sentence: str, problems: Iterable[Problem], fault: str, root: Path, *, status: int = 500
+) -> Answer:
+    html = problem_page(sentence, problems, fault, line_reader(root))
+    state = state_of(html)
+    return Answer(status=status, data=added_to(html, state).encode(), state=state)
+
+
+def _redirect(path: str) -> Answer:
+    """For this time only: tomorrow another site may be served here."""
+    return Answer(status=302, location=quote_path(path))

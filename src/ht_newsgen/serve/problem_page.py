@@ -1,0 +1,85 @@
+"""What is wrong with the site, as a page: the same places, lines and help as on the terminal."""
+
+from collections.abc import Iterable
+from html import escape
+
+from ht_newsgen.build.report import ReadLine, place_text, tally
+from ht_newsgen.build.visible import point_at, visible
+from ht_newsgen.kit.problems import Problem, Severity
+from ht_newsgen.serve.additions import HOME
+
+POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'"
+
+_PAGE = """<!doctype html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{title}</title>
+<link rel="stylesheet" href="{home}serve.css">
+</head>
+<body class="newsgen-page">
+<main>
+<h1>{title}</h1>
+<p>{sentence}</p>
+{problems}
+</main>
+</body>
+</html>
+"""
+
+
+def problem_page(
+    sentence: str, problems: Iterable[Problem], fault: str, read_line: ReadLine
+) -> str:
+    """A page of its own about these problems; it needs nothing of the theme, which may be broken.
+
+    `fault` is what is wrong beside the content, such as a template; empty if nothing is.
+    """
+    found = sorted(problems, key=lambda one: (one.severity is not Severity.ERROR, one))
+    title = headline(found, fault)
+    pieces = [_fault(fault)] if fault else []
+    pieces += (_article(one, read_line) for one in found)
+    return _PAGE.format(
+        policy=escape(POLICY),
+        home=HOME,
+        title=escape(title),
+        sentence=escape(sentence),
+        problems="\n".join(pieces),
+    )
+
+
+def headline(problems: Iterable[Problem], fault: str) -> str:
+    """How much is wrong: `1 error in 1 file`, or that something beside the content is."""
+    found = list(problems)
+    if fault and found:
+        return f"The site cannot be shown, and there is {tally(found)}"
+    text = "Something is in the way" if fault else tally(found)
+    return text[:1].upper() + text[1:]
+
+
+def _fault(fault: str) -> str:
+    lines = "<br>".join(escape(visible(line)) for line in fault.splitlines())
+    return f'<article class="newsgen-error">\n<h2>{lines}</h2>\n</article>'
+
+
+def _article(found: Problem, read_line: ReadLine) -> str:
+    """One problem: what is wrong, where, the line with a caret below the place, what to do."""
+    place = place_text(found.place)
+    parts = [
+        f'<article class="newsgen-{found.severity.value}">',
+        f"<h2>{escape(visible(found.message))}</h2>",
+        f"<p><code>{escape(place)}</code> · {found.severity.value} · <code>{found.rule}</code></p>",
+    ]
+    line = read_line(found.place.path, found.place.line) if found.place.line else ""
+    if line.strip():
+        text, before = point_at(line, found.place.column)
+        caret = f"\n{' ' * before}<b>^</b>" if found.place.column else ""
+        parts.append(f"<pre>{escape(text)}{caret}</pre>")
+    if found.help:
+        parts.append(
+            f"<p>{'<br>'.join(escape(visible(one)) for one in found.help.splitlines())}</p>"
+        )
+    return "\n".join([*parts, "</article>"])
