@@ -18,9 +18,10 @@ from ht_newsgen.reading.excerpts import opening
 from ht_newsgen.reading.media import NoPicture
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.rules import FRONT_MATTER
-from ht_newsgen.reading.strict_yaml import FAST_LOADER, compose, is_harmless, parse_yaml
+from ht_newsgen.reading.strict_yaml import FAST_LOADER, compose, parse_yaml
 from ht_newsgen.reading.tree import Mapping, Node, Scalar
 from ht_newsgen.reading.yaml_events import grow
+from ht_newsgen.reading.yaml_harmless import is_harmless
 from tests.unit.reading.sites import CONFIG
 
 PRESS = make_press()
@@ -135,7 +136,7 @@ LINES = st.builds(
     st.sampled_from(["", "", "", " ", ":"]),
 )
 YAML = st.lists(LINES, max_size=7).map("\n".join)
-HARMLESS = st.lists(LINES.filter(lambda line: bool(is_harmless(line))), max_size=9).map("\n".join)
+HARMLESS = st.lists(LINES.filter(is_harmless), max_size=9).map("\n".join)
 
 
 def outcome(text: str, loader: Any) -> object:

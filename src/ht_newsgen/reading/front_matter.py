@@ -39,7 +39,7 @@ _KEY_LINE = re.compile(r"(?:title|date|slug|layout)\s*:.*", re.IGNORECASE)
 _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])
 # What YAML takes for the end of a line and no text editor does; it would shift all places.
-_ODD_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
+_ODD_BREAKS = "\x85\u2028\u2029"
 
 
 def take_apart(data: bytes, notes: Notes) -> Parts | None:
@@ -109,7 +109,8 @@ def decode(data: bytes, notes: Notes) -> str | None:
         if len(data.translate(None, _CONTROL_BYTES)) == len(data):
             return text
     else:
-        text = text.translate(_ODD_BREAKS)
+        for odd in _ODD_BREAKS:
+            text = text.replace(odd, " ")
     found = _CONTROL.search(text)
     if found is None:
         return text

@@ -5,11 +5,10 @@ texts, numbers, yes-or-no values. Duplicate keys, anchors, aliases, tags, merge 
 and further documents are refused. Types are those of `reading/tree.py`.
 
 PyYAML comes with and without libyaml, and the two disagree at the edges. So the fast one reads
-only text of which every line is plainly harmless; the pure one reads all the rest, and every
-message comes from it. The verdict is then the same wherever the program runs.
+only what is plainly harmless (`reading/yaml_harmless.py`); the pure one reads all the rest, and
+every message comes from it. The verdict is then the same wherever the program runs.
 """
 
-import re
 from typing import Any
 
 import yaml
@@ -17,6 +16,7 @@ import yaml
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.tree import Node
 from ht_newsgen.reading.yaml_events import grow
+from ht_newsgen.reading.yaml_harmless import is_harmless
 from ht_newsgen.reading.yaml_slips import Slip, find_slip
 
 LARGEST = 512 * 1024
@@ -26,24 +26,6 @@ MOST_SLIPS = 20
 
 FAST_LOADER: Any = getattr(yaml, "CSafeLoader", None)
 """libyaml's; None where PyYAML was installed without it."""
-
-_ODD = r"\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff"
-_WORD = rf"[^\W_][^\s:\#\[\]{{}},\"'{_ODD}]*+"
-_TEXT = rf"[^\W_](?:[^\s:\#{_ODD}]|:(?=\S)|(?<=\S)\#|\ (?=[^\s\#]))*+"
-is_harmless = re.compile(
-    rf"""
-      \ *+(?:\#[^{_ODD}]*+)?                            # nothing, or a comment
-    | \ *+(?:-\ )?[A-Za-z_][A-Za-z0-9_-]*+:(?:\ (?:     # a key with at most
-          {_TEXT}                                       #   a text
-        | "[^"\\{_ODD}]*+"                              #   in quotes, without escapes
-        | '[^'{_ODD}]*+'
-        | \[{_WORD}(?:,\ {_WORD})*+\]                   #   or a list of words
-      ))?
-    | \ *+-\ {_TEXT}                                    # a text in a list
-    """,
-    re.VERBOSE,
-).fullmatch
-"""Whether a line cannot be read in two ways; possessive, so that it takes linear time."""
 
 
 def parse_yaml(text: str, notes: Notes, first_line: int = 1) -> Node | None:
@@ -86,7 +68,7 @@ def compose(
 
     The tree is None when it is nested too deeply. Raises `yaml.YAMLError` for what is not YAML.
     """
-    if fast_loader is not None and all(map(is_harmless, text.split("\n"))):
+    if fast_loader is not None and is_harmless(text):
         try:
             return grow(yaml.parse(text, Loader=fast_loader), text, first_line)
         except yaml.YAMLError:

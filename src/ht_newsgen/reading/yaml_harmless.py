@@ -1,0 +1,47 @@
+"""YAML that cannot be read in two ways: the front matter that people and programs mostly write.
+
+PyYAML comes with and without libyaml, and the two disagree at the edges: about tabs, odd line
+breaks, escapes, tags, what ends a text in a flow. What is described here keeps away from all of
+them. It is generous with what is written every day (texts over several lines, as PyYAML itself
+writes them; lists and mappings on one line, as JSON; quotes of both kinds) and stops there.
+"""
+
+import re
+
+_ODD = r"\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
+"""Characters that are refused, end lines, or leave none to see; a line feed is among them."""
+
+_FIRST = r"(?: [^\W_] | [/(„“«—–] )"
+"""With what a text without quotes may begin."""
+_PLAIN = rf"""
+    {_FIRST}
+    (?: [^\s:\#{_ODD}] | :(?=[^\s{_ODD}]) | (?<=\S)\# | \ (?=[^\s\#{_ODD}]) )*+
+"""
+_WORD = rf"""{_FIRST}[^\s:\#\[\]{{}},"'?{_ODD}]*+"""
+_IN_DOUBLE = rf"""[^"\\{_ODD}] | \\["\\/] | \\u(?![Dd][89A-Fa-f])[0-9A-Fa-f]{{4}}"""
+_IN_SINGLE = rf"[^'{_ODD}] | ''"
+_DOUBLE = rf"""" (?: {_IN_DOUBLE} )*+ " """
+_SINGLE = rf"' (?: {_IN_SINGLE} )*+ '"
+_FOLD = rf"""\n\ ++(?=[^\s\#"'{_ODD}])"""
+"""Where a text goes on in the next line; PyYAML does not hide a space behind the end of one."""
+_LONG_DOUBLE = rf"""" (?: {_IN_DOUBLE} | (?<=[^\s\\]){_FOLD} | \\{_FOLD}(?:\\\ )?+ )*+ " """
+_LONG_SINGLE = rf"' (?: {_IN_SINGLE} | (?<=[^\s]){_FOLD} )*+ '"
+_ITEM = rf"(?: {_DOUBLE} | {_SINGLE} | {_WORD} (?:\ {_WORD})*+ )"
+_LIST = rf"\[ (?: {_ITEM} (?:,\ {_ITEM})*+ )? \]"
+_NAME = r"[A-Za-z_][A-Za-z0-9_-]{0,99}+"
+_PAIR = rf"""(?: {_NAME} | "{_NAME}" ):\ {_ITEM}"""
+_PAIRS = rf"\{{ (?: {_PAIR} (?:,\ {_PAIR})*+ )? \}}"
+_VALUE = rf"(?: {_PLAIN} | {_LONG_DOUBLE} | {_LONG_SINGLE} | {_LIST} | {_PAIRS} )"
+_DASHES = r"\ *+(?:-\ )"
+_LINE = rf"""(?:
+    \ *+ (?: \# [^{_ODD}]*+ )?                      # nothing, or a comment
+  | {_DASHES}?+ {_NAME}: (?: \ {_VALUE} )?          # a key, perhaps with a value
+  | {_DASHES} {_VALUE}                              # an item of a list
+  | \ ++ {_PLAIN}                                   # a text that goes on, or begins below its key
+)(?=\n|\Z)"""
+_TEXT = re.compile(rf"(?>{_LINE})(?:\n{_LINE})*+", re.VERBOSE)
+
+
+def is_harmless(text: str) -> bool:
+    """Whether all parsers read the text alike, or refuse it; found in linear time."""
+    return _TEXT.fullmatch(text) is not None
