@@ -27,32 +27,31 @@ def find_dirty(
     planned: Sequence[Page],
     renderers: Mapping[PageKind, str],
     manifest: Manifest,
-    is_published: Callable[[str, Output], bool],
+    still_published: Callable[[str, Output], Output | None],
 ) -> tuple[tuple[Dirty, ...], dict[str, Output]]:
     """The pages to render with the reason for each, and the outputs that stay as they are.
 
-    A view that is deferred is made only if its key is not that of the last build. `is_published`
-    tells whether the file at a path still is the one that the manifest describes.
+    A view that is deferred is made only if its key is not that of the last build.
+    `still_published` tells how the file at a path is now, if it is what the manifest describes.
     """
     fingerprint = fingerprinter(renderers)
     dirty: list[Dirty] = []
     clean: dict[str, Output] = {}
     for page in planned:
         before = manifest.outputs.get(page.path)
-        touched = before is not None and not is_published(page.path, before)
+        there = still_published(page.path, before) if before is not None else None
         key = page.view.key if isinstance(page.view, Deferred) else ""
-        if before is not None and not touched and is_known(key, renderers[page.kind], before):
-            clean[page.path] = before
+        if there is not None and is_known(key, renderers[page.kind], there):
+            clean[page.path] = there
             continue
         made = resolved(page)
         now = fingerprint(made)
         reason = why_dirty(now, before)
-        if not reason and touched:
-            reason = "its file is missing, or somebody else has changed it"
-        if reason or before is None:
+        if there is None or reason:
+            reason = reason or "its file is missing, or somebody else has changed it"
             dirty.append(Dirty(page=made, fingerprint=now, reason=reason, key=key))
         else:
-            clean[page.path] = replace(before, key=key)
+            clean[page.path] = replace(there, key=key)
     return tuple(dirty), clean
 
 
@@ -71,5 +70,5 @@ def why_dirty(now: Fingerprint, before: Output | None) -> str:
     if view != now.view:
         return "what it shows has changed"
     if renderer != now.renderer:
-        return "a template, or the program, has changed"
+        return "a template, the program or the site's address has changed"
     return ""

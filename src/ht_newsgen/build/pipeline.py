@@ -3,19 +3,23 @@
     scan → read_item → assemble → plan → find_dirty → render → publish
 
 Everything between reading and rendering is pure; the clock, the disk and the theme come in here.
-What was read and rendered before is not done again: see `recall.py` and `dirty.py`.
+What was read and rendered before is not done again: see `recall.py` and `dirty.py`. What fails on
+the way and is not needed is done without: see `fallbacks.py`.
 """
 
 import gc
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 
 from msgspec.structs import replace
 
 from ht_newsgen.build.cache import opened_store
+from ht_newsgen.build.changes import refuse_changed_pictures, refuse_changed_templates
 from ht_newsgen.build.dirty import find_dirty
-from ht_newsgen.build.newsroom import configured, read_newsroom
+from ht_newsgen.build.fallbacks import carried_through
+from ht_newsgen.build.newsroom import Newsroom, configured, read_newsroom
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.rendering import render_all
 from ht_newsgen.build.result import Result
@@ -27,8 +31,7 @@ from ht_newsgen.model.site import Site
 from ht_newsgen.pages.collisions import find_collisions
 from ht_newsgen.pages.plan import plan
 from ht_newsgen.render.assets import read_assets
-from ht_newsgen.render.dispatch import render
-from ht_newsgen.writing.folders import is_published
+from ht_newsgen.writing.folders import still_published
 from ht_newsgen.writing.ledger import LEDGER, read_manifest, refuse_foreign_files
 from ht_newsgen.writing.lock import only_build
 from ht_newsgen.writing.writer import publish, told_kindly
@@ -38,14 +41,38 @@ def build(options: Options, *, waiting: Callable[[], None] = lambda: None) -> Re
     """Build the site as far as the problems allow, and say what came of it.
 
     Content never raises. The exceptions are those of `errors`: a broken theme, an output folder
-    that is not ours or cannot be written. `waiting` is called once if another build is writing.
+    that is not ours or cannot be written, a file that changed meanwhile. `waiting` is called once
+    if another build is at work.
     """
     started = time.perf_counter()
+    wait = cache(waiting)
+    with without_collector():
+        result, notes = carried_through(lambda these: attempt(these, wait), options)
+    return replace(result, notes=(*notes, *result.notes), seconds=time.perf_counter() - started)
+
+
+def load(options: Options) -> tuple[Site | None, tuple[Problem, ...]]:
+    """Everything up to the site, and what is wrong with it; writes nothing."""
+    config, problems = configured(options)
+    if config is None:
+        return None, problems
+
+    def look(options: Options) -> Newsroom:
+        with opened_store(options, reading_key(config)) as (store, _):
+            return read_newsroom(options, config, store)
+
+    with without_collector():
+        newsroom, _ = carried_through(look, replace(options, dry_run=True))
+    return newsroom.site, tuple(sorted({*problems, *newsroom.problems}))
+
+
+def attempt(options: Options, waiting: Callable[[], None]) -> Result:
+    """One whole build; raises what `carried_through` knows how to do without."""
     config, problems = configured(options)
     if config is None:
         return Result(problems=problems, published=False)
     options = replace(options, base_url=config.base_url)
-    with without_collector(), opened_store(options, reading_key(config)) as (store, note):
+    with opened_store(options, reading_key(config), waiting) as (store, note):
         newsroom = read_newsroom(options, config, store)
         assets = read_assets(static_folders(options))
         planned, collisions = find_collisions(plan(newsroom.site, assets, defer=True))
@@ -57,24 +84,16 @@ def build(options: Options, *, waiting: Callable[[], None] = lambda: None) -> Re
             notes=(note,) if note else (),
         )
         stopped = has_errors(result.problems, strict=options.strict) and not options.keep_going
-        if not (stopped or options.dry_run):
+        if stopped or options.dry_run:
+            return result
 
-            def renderer() -> Callable[[Page], bytes]:
-                tools = make_tools(newsroom.site, store.path, assets, options)
-                return lambda page: render(page, tools)
+        def renderer() -> Callable[[Page], bytes]:
+            from ht_newsgen.render.dispatch import render
 
-            result = write(planned, renderer, options, result, waiting)
-    return replace(result, seconds=time.perf_counter() - started)
+            tools = make_tools(newsroom.site, store, assets, options)
+            return lambda page: render(page, tools)
 
-
-def load(options: Options) -> tuple[Site | None, tuple[Problem, ...]]:
-    """Everything up to the site, and what is wrong with it; writes nothing."""
-    config, problems = configured(options)
-    if config is None:
-        return None, problems
-    with opened_store(replace(options, dry_run=True), reading_key(config)) as (store, _):
-        newsroom = read_newsroom(options, config, store)
-    return newsroom.site, tuple(sorted({*problems, *newsroom.problems}))
+        return write(planned, renderer, options, result, waiting)
 
 
 def write(
@@ -86,14 +105,17 @@ def write(
 ) -> Result:
     """Render what is dirty and publish the site, unless a page would send its readers elsewhere."""
     output = options.output
+    renderers = renderer_digests(options)
     with told_kindly(output):
         if not (options.force or (output / LEDGER).exists()):
             refuse_foreign_files(output)
         with only_build(output, waiting=waiting):
             before = read_manifest(output)
-            renderers = renderer_digests(options)
-            dirty, clean = find_dirty(planned, renderers, before, is_published(output))
+            dirty, clean = find_dirty(planned, renderers, before, still_published(output))
             staged, found = render_all(dirty, renderer, options)
+            if dirty:
+                refuse_changed_templates(renderers, renderer_digests(options))
+                refuse_changed_pictures(options.root, (one.page for one in dirty))
             reasons = {one.page.path: one.reason for one in dirty}
             if found:
                 problems = tuple(sorted({*result.problems, *found}))

@@ -7,18 +7,10 @@ from itertools import islice
 from msgspec import Struct
 
 from ht_newsgen.build.options import Options
-from ht_newsgen.build.pool import executor_for, in_chunks, workers_for
-from ht_newsgen.build.recall import recall, witness_of
-from ht_newsgen.build.record import (
-    Record,
-    decoded,
-    depended_on,
-    encoded,
-    may_be_kept,
-    pictures_of,
-)
+from ht_newsgen.build.pool import shared
+from ht_newsgen.build.recall import recall, record_of
+from ht_newsgen.build.record import Record, decoded, encoded, may_be_kept
 from ht_newsgen.build.store import Kept, Store
-from ht_newsgen.model.article import Article, StandingPage
 from ht_newsgen.model.config import Config
 from ht_newsgen.reading.scan import SourceFile
 
@@ -48,9 +40,7 @@ def read_all(
     records = dict(recalled.known)
     if recalled.unread:
         work = reader(options, config, recalled.unread)
-        workers = workers_for(len(recalled.unread), options.jobs)
-        with executor_for(work, workers) as executor:
-            answers = iter(in_chunks(work, len(recalled.unread), executor, workers))
+        with shared(work, len(recalled.unread), options.jobs) as answers:
             while batch := list(islice(answers, BATCH)):
                 records |= taken_in(batch, store)
     return [records[file.path] for file in files]
@@ -71,11 +61,7 @@ def reader(
             presses.append(make_press())
         read_ns = time.time_ns()
         reading = read_item(options.root, file.path, config, press=presses[0])
-        item = reading.item
-        assert item is None or isinstance(item, (Article, StandingPage))
-        paths = [path for picture in pictures_of(item) for path in depended_on(picture)]
-        witnesses = tuple(witness_of(options.root, path) for path in dict.fromkeys(paths))
-        record = Record(item=item, problems=reading.problems, witnesses=witnesses)
+        record = record_of(options.root, reading.item, reading.problems)
         kept = Kept(
             path=file.path,
             size=file.size,
@@ -99,5 +85,4 @@ def taken_in(batch: Iterable[JustRead], store: Store) -> dict[str, Record]:
         [one.kept for one in batch if one.lasting],
         {one.kept.body: one.html for one in batch if one.kept.body}.items(),
     )
-    records = {one.kept.path: decoded(one.kept.record) for one in batch}
-    return {path: record for path, record in records.items() if record is not None}
+    return {one.kept.path: decoded(one.kept.record) for one in batch}

@@ -12,9 +12,18 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ht_newsgen.build.record import Record, Witness, decoded, encoded
+from ht_newsgen.build.record import (
+    Record,
+    Witness,
+    decoded,
+    depended_on,
+    encoded,
+    pictures_of,
+)
 from ht_newsgen.build.store import Kept
 from ht_newsgen.kit.digest import digest
+from ht_newsgen.kit.problems import Problem
+from ht_newsgen.model.article import Article, Item, StandingPage
 from ht_newsgen.reading.scan import SourceFile
 
 RACY_NS = 2_000_000_000
@@ -39,18 +48,13 @@ def recall(root: Path, files: Iterable[SourceFile], kept: Mapping[str, Kept]) ->
     unread: list[SourceFile] = []
     for file in files:
         before = kept.get(file.path)
-        record = decoded(before.record) if before is not None else None
-        if before is None or record is None:
+        again = before and looked_at(root, file, before, decoded(before.record))
+        if not again:
             unread.append(file)
-        elif is_untouched(file, before) and not record.witnesses:
-            known[file.path] = record
-        elif (again := looked_at(root, file, before, record)) is None:
-            unread.append(file)
-        else:
-            now, record = again
-            known[file.path] = record
-            if now is not before:
-                refreshed.append(now)
+            continue
+        now, known[file.path] = again
+        if now is not before:
+            refreshed.append(now)
     gone = tuple(kept.keys() - known.keys() - {file.path for file in unread})
     return Recalled(known=known, refreshed=tuple(refreshed), unread=tuple(unread), gone=gone)
 
@@ -77,8 +81,10 @@ def looked_at(
 
     What was not settled when it was read last is read by now, and the time is taken before that.
     """
-    now_ns = time.time_ns()
     touched = not is_untouched(file, before)
+    if not (touched or record.witnesses):
+        return before, record
+    now_ns = time.time_ns()
     if touched and digest_of(root / file.path) != before.digest:
         return None
     witnesses: list[Witness] = []
@@ -120,6 +126,16 @@ def still_so(root: Path, witness: Witness, read_ns: int) -> tuple[bool, Witness]
         return False, witness
     now = witness_of(root, witness.path)
     return (True, now) if now.digest == witness.digest else None
+
+
+def record_of(root: Path, item: Item | None, problems: tuple[Problem, ...]) -> Record:
+    """A reading as the store keeps it, with how the pictures are that it depends on."""
+    assert item is None or isinstance(item, (Article, StandingPage))
+    if item is not None:
+        item = replace(item, digest=digest(encoded(item)))
+    paths = [path for picture in pictures_of(item) for path in depended_on(picture)]
+    witnesses = tuple(witness_of(root, path) for path in dict.fromkeys(paths))
+    return Record(item=item, problems=problems, witnesses=witnesses)
 
 
 def witness_of(root: Path, path: str) -> Witness:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from ht_newsgen.build.dirty import Dirty
 from ht_newsgen.build.options import Options
-from ht_newsgen.build.pool import executor_for, in_chunks, workers_for
+from ht_newsgen.build.pool import shared
 from ht_newsgen.build.rules import OFF_SITE_REQUEST
 from ht_newsgen.kit.problems import Place, Problem, problem
 from ht_newsgen.model.page import Page, PageKind
@@ -27,8 +27,8 @@ def render_all(
 ) -> tuple[tuple[Staged, ...], tuple[Problem, ...]]:
     """Render and stage every dirty page; what pages need comes first in the answer.
 
-    `renderer` makes what renders a page, and is asked only if there is one. Raises ThemeBroken and
-    OSError.
+    `renderer` makes what renders a page, and is asked only if there is one. Raises ThemeBroken,
+    OSError, WorkerLostError, and sqlite3.Error when a text cannot be had from the store.
     """
     if not dirty:
         return (), ()
@@ -51,9 +51,8 @@ def render_all(
             problems=tuple(off_site(one.page, data, options.base_url)),
         )
 
-    workers = workers_for(len(in_order), options.jobs)
-    with executor_for(work, workers) as executor:
-        done = list(in_chunks(work, len(in_order), executor, workers))
+    with shared(work, len(in_order), options.jobs) as answers:
+        done = list(answers)
     places = {one.page.path: place for place, one in enumerate(in_order)}
     done.sort(key=lambda one: places[one.staged.path])
     return (

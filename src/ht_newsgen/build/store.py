@@ -9,7 +9,9 @@ import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from zlib import crc32
 
+import msgspec
 from msgspec import Struct
 
 from ht_newsgen.kit.digest import digest as digest_of_bytes
@@ -19,13 +21,13 @@ STORE_VERSION = 2
 
 TABLES = """
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-    CREATE TABLE readings (
-        path TEXT PRIMARY KEY, size INTEGER, mtime_ns INTEGER, ctime_ns INTEGER,
-        read_ns INTEGER, digest TEXT, body TEXT, record BLOB
-    );
+    CREATE TABLE readings (path TEXT PRIMARY KEY, body TEXT, kept BLOB);
     CREATE INDEX readings_body ON readings (body);
     CREATE TABLE bodies (digest TEXT PRIMARY KEY, html TEXT);
 """
+
+SEAL = 4
+"""Bytes of the checksum before what is kept: SQLite does not notice a damaged value."""
 
 
 class Kept(Struct, frozen=True, kw_only=True):
@@ -56,43 +58,18 @@ class Store:
         self.path = path
 
     def kept(self) -> dict[str, Kept]:
-        """All records by path."""
-        rows = self._connection.execute(
-            "SELECT path, size, mtime_ns, ctime_ns, read_ns, digest, body, record FROM readings"
-        )
-        return {
-            path: Kept(
-                path=path,
-                size=size,
-                mtime_ns=mtime_ns,
-                ctime_ns=ctime_ns,
-                read_ns=read_ns,
-                digest=digest,
-                body=body,
-                record=record,
-            )
-            for path, size, mtime_ns, ctime_ns, read_ns, digest, body, record in rows
-        }
+        """All records by path; damaged ones are left out."""
+        rows = self._connection.execute("SELECT path, kept FROM readings")
+        found = ((path, unsealed(data)) for path, data in rows)
+        return {path: kept for path, kept in found if kept is not None and kept.path == path}
 
     def keep(self, readings: Iterable[Kept], bodies: Iterable[tuple[str, str]]) -> None:
         """Add or replace records, and add texts (digest and HTML)."""
         with self._connection as transaction:
             transaction.executemany("INSERT OR IGNORE INTO bodies VALUES (?, ?)", bodies)
             transaction.executemany(
-                "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    (
-                        kept.path,
-                        kept.size,
-                        kept.mtime_ns,
-                        kept.ctime_ns,
-                        kept.read_ns,
-                        kept.digest,
-                        kept.body,
-                        kept.record,
-                    )
-                    for kept in readings
-                ),
+                "INSERT OR REPLACE INTO readings VALUES (?, ?, ?)",
+                ((kept.path, kept.body, sealed(kept)) for kept in readings),
             )
 
     def forget(self, paths: Iterable[str]) -> None:
@@ -121,11 +98,31 @@ class Store:
         self._connection.close()
 
 
+_encode = msgspec.msgpack.Encoder().encode
+_decode = msgspec.msgpack.Decoder(Kept).decode
+
+
+def sealed(kept: Kept) -> bytes:
+    """What is kept of a file, with a checksum."""
+    data = _encode(kept)
+    return crc32(data).to_bytes(SEAL, "big") + data
+
+
+def unsealed(data: object) -> Kept | None:
+    """What is kept of a file; None when it is not what was written."""
+    if not isinstance(data, bytes):
+        return None
+    inside = memoryview(data)[SEAL:]
+    if crc32(inside).to_bytes(SEAL, "big") != data[:SEAL]:
+        return None
+    return _decode(inside)
+
+
 def open_store(path: Path, key: str) -> Store:
     """The store at `path`, emptied if it was made under another key.
 
     `key` names all that readings depend on beside the files. Raises sqlite3.Error or OSError when
-    the file is damaged or cannot be written; `fresh_store` then makes another.
+    the file is damaged or cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     store = connected(path)

@@ -1,20 +1,24 @@
 """What rendering needs beside the views, and what tells when it has changed."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from ht_newsgen.build.changes import changed_meanwhile
+from ht_newsgen.build.fingerprints import LENGTH
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.store import Store, reopened
 from ht_newsgen.build.versions import program_digest
+from ht_newsgen.errors import ThemeBroken
 from ht_newsgen.kit.digest import digest
 from ht_newsgen.model.assets import Assets
 from ht_newsgen.model.page import PageKind
 from ht_newsgen.model.site import Site
 from ht_newsgen.render.closures import read_templates, template_digests
-from ht_newsgen.render.dispatch import Tools
-from ht_newsgen.render.environment import make_environment
-from ht_newsgen.render.images import published
+
+if TYPE_CHECKING:
+    from ht_newsgen.render.dispatch import Tools
 
 
 def template_folders(options: Options) -> tuple[Path, Path]:
@@ -28,35 +32,70 @@ def static_folders(options: Options) -> tuple[Path, Path]:
 
 
 def renderer_digests(options: Options) -> dict[PageKind, str]:
-    """For each kind of page, a digest of all that renders it: the program, and its templates."""
-    templates = template_digests(read_templates(template_folders(options)))
-    program = program_digest()
-    return {kind: digest((program + templates.get(kind, "")).encode())[:20] for kind in PageKind}
+    """For each kind of page, a digest of all that makes or judges it beside the view.
+
+    That is the program, its templates, and where the site will be: what a page loads from there
+    is allowed. Raises ThemeBroken when a template cannot be read.
+    """
+    try:
+        templates = template_digests(read_templates(template_folders(options)))
+    except OSError as error:
+        raise ThemeBroken(f"{error.filename}: cannot be read: {error.strerror}") from error
+    return {
+        kind: digest("\n".join((program_digest(), *of_kind(kind, templates, options))).encode())[
+            :LENGTH
+        ]
+        for kind in PageKind
+    }
 
 
-def make_tools(site: Site, store: Path, assets: Assets, options: Options) -> Tools:
+def of_kind(kind: PageKind, templates: Mapping[PageKind, str], options: Options) -> tuple[str, ...]:
+    """What counts for the pages of one kind beside the program."""
+    if kind in templates:
+        return templates[kind], options.base_url
+    return (options.base_url,) if kind is PageKind.ASSET else ()
+
+
+def make_tools(site: Site, store: Store, assets: Assets, options: Options) -> "Tools":
     """Templates in every language of the site, texts, static files, pictures from the disk."""
+    # Imported here, with Jinja and Pillow: a build that has nothing to render does without.
+    from ht_newsgen.render.dispatch import Tools
+    from ht_newsgen.render.environment import make_environment
+    from ht_newsgen.render.images import published
+
     folders = template_folders(options)
     return Tools(
         environments={locale.tag: make_environment(folders, locale) for locale in site.locales},
         body=body_reader(store),
         assets=assets,
-        picture=published(lambda origin: (options.root / origin).read_bytes()),
+        picture=published(picture_reader(options.root)),
         base_url=site.config.base_url,
     )
 
 
-def body_reader(path: Path) -> Callable[[str], str]:
-    """A function from a text's digest to its HTML, out of the store at `path`.
+def picture_reader(root: Path) -> Callable[[str], bytes]:
+    """A function from a picture's file to its bytes; raises NewsgenError if it went away."""
+
+    def read(origin: str) -> bytes:
+        try:
+            return (root / origin).read_bytes()
+        except OSError as error:
+            raise changed_meanwhile(origin) from error
+
+    return read
+
+
+def body_reader(store: Store) -> Callable[[str], str]:
+    """A function from a text's digest to its HTML, out of the store.
 
     A connection must not be carried into a forked process, so each process opens its own.
     """
-    stores: dict[int, Store] = {}
+    stores = {os.getpid(): store}
 
     def body(digest: str) -> str:
         process = os.getpid()
         if process not in stores:
-            stores[process] = reopened(path)
+            stores[process] = reopened(store.path)
         return stores[process].body(digest) if digest else ""
 
     return body

@@ -1,6 +1,9 @@
 """What else a result depends on, beside the site: the program, its libraries, the Python."""
 
+import os
 import sys
+import zoneinfo
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -17,16 +20,51 @@ from ht_newsgen.reading.article import READING_VERSION
 def program_digest() -> str:
     """The program with all its libraries, as one digest.
 
-    An installed program is known by its version, a checkout by what its sources hold.
+    An installed program is known by the record of its installation (core metadata, "Recording
+    installed projects"), a checkout by what its sources hold.
     """
     package = Path(ht_newsgen.__file__).parent
-    libraries = Path(msgspec.__file__).parents[1]
-    parts = [sys.version, ht_newsgen.__version__]
-    parts += sorted(found.name for found in libraries.glob("*.dist-info"))
-    if not package.is_relative_to(libraries):
-        files = (file for file in sorted(package.rglob("*")) if "__pycache__" not in file.parts)
-        parts += (digest(file.read_bytes()) for file in files if file.is_file())
+    installed = sorted(set(installed_below(sys.path)))
+    record = package.with_name(f"ht_newsgen-{ht_newsgen.__version__}.dist-info") / "RECORD"
+    try:
+        ours = [digest(record.read_bytes())]
+    except OSError:
+        ours = [f"{name} {digest((package / name).read_bytes())}" for name in sources(package)]
+    parts = [sys.version, sys.platform, ht_newsgen.__version__, *installed, *ours]
     return digest("\n".join(parts).encode())
+
+
+def installed_below(folders: list[str]) -> Iterator[str]:
+    """Name and version of everything that is installed in these folders."""
+    for folder in folders:
+        try:
+            names = os.listdir(folder or ".")  # noqa: PTH208 - names are all that is asked for
+        except OSError:
+            continue  # a zip file, or nothing
+        yield from (name for name in names if name.endswith((".dist-info", ".egg-info")))
+
+
+def sources(package: Path) -> list[str]:
+    """Every file of the program, by name; not what tools leave beside them."""
+    found: list[str] = []
+    for folder, folders, files in os.walk(package):
+        folders[:] = [name for name in folders if not name.startswith((".", "__pycache__"))]
+        here = Path(folder)
+        found += ((here / name).relative_to(package).as_posix() for name in files)
+    return sorted(name for name in found if not Path(name).name.startswith("."))
+
+
+def zone_digest(name: str) -> str:
+    """The time zone as this system knows it; where it does not, the package `tzdata` is used.
+
+    Governments change their clocks at short notice, and what an item's date means with them.
+    """
+    for folder in zoneinfo.TZPATH:
+        try:
+            return digest(Path(folder, name).read_bytes())
+        except OSError:
+            continue
+    return ""
 
 
 def reading_key(config: Config) -> str:
@@ -47,4 +85,5 @@ def reading_key(config: Config) -> str:
         security=None,
     )
     encoded = msgspec.json.encode(relevant)
-    return f"{READING_VERSION} {program_digest()} {digest(encoded)}"
+    zone = zone_digest(config.timezone)
+    return f"{READING_VERSION} {program_digest()} {zone} {digest(encoded)}"

@@ -4,7 +4,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from ht_newsgen.kit.digest import digest
 from ht_newsgen.kit.files import is_inside, read_bounded
 from ht_newsgen.kit.problems import Problem
 from ht_newsgen.model.article import Item
@@ -42,6 +44,8 @@ class Reading(Struct, frozen=True, kw_only=True):
     """An `Article` or a `StandingPage`; None when there are errors."""
     body: Body
     problems: tuple[Problem, ...]
+    digest: str = ""
+    """Of the very bytes that were read; empty when there were none, or none that were read."""
 
 
 def read_item(root: Path, path: str, config: Config, *, press: Press | None = None) -> Reading:
@@ -78,7 +82,8 @@ def read_item(root: Path, path: str, config: Config, *, press: Press | None = No
             "Divide it into several items",
         )
         return _unread(notes)
-    return parse_item(data, path, config, picture_lookup(root, path), press=press)
+    reading = parse_item(data, path, config, picture_lookup(root, path), press=press)
+    return replace(reading, digest=digest(data))
 
 
 def parse_item(

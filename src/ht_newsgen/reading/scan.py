@@ -30,6 +30,8 @@ class SourceFile(Struct, frozen=True, kw_only=True):
     """Relative to the site's folder, with forward slashes."""
     size: int
     mtime_ns: int
+    ctime_ns: int
+    """Of the last change to the file or to what the system knows of it; nobody can set it back."""
 
 
 def scan(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
@@ -105,7 +107,12 @@ def _at_entry(
     elif suffix in TEXTS:
         status = entry.stat()
         if entry.is_file():
-            yield SourceFile(path=path, size=status.st_size, mtime_ns=status.st_mtime_ns)
+            yield SourceFile(
+                path=path,
+                size=status.st_size,
+                mtime_ns=status.st_mtime_ns,
+                ctime_ns=status.st_ctime_ns,
+            )
         else:
             message = "this has the name of an item and is not a file"
             yield _wrong(NOT_A_FILE, path, message, "Remove it")

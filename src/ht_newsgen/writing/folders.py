@@ -6,26 +6,34 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
+from msgspec.structs import replace
+
 from ht_newsgen.errors import OutputRefused
+from ht_newsgen.kit.digest import digest
 from ht_newsgen.model.manifest import Output
 
 
-def is_published(output: Path) -> Callable[[str, Output], bool]:
-    """A function that tells whether the file at a path still is the one of the manifest."""
+def still_published(output: Path) -> Callable[[str, Output], Output | None]:
+    """A function that tells how the file of the manifest is now; None if it is not that any more.
+
+    Its time decides; where that differs, as in a checkout or a copy, its bytes do.
+    """
     folder = f"{output}/"
 
-    def holds_still(path: str, described: Output) -> bool:
+    def as_it_is(path: str, described: Output) -> Output | None:
         try:
             status = os.lstat(folder + path)
+            if not stat.S_ISREG(status.st_mode) or status.st_size != described.size:
+                return None
+            if status.st_mtime_ns == described.mtime_ns:
+                return described
+            if digest(Path(folder + path).read_bytes()) != described.digest:
+                return None
         except OSError:
-            return False
-        return (
-            stat.S_ISREG(status.st_mode)
-            and status.st_size == described.size
-            and status.st_mtime_ns == described.mtime_ns
-        )
+            return None
+        return replace(described, mtime_ns=status.st_mtime_ns)
 
-    return holds_still
+    return as_it_is
 
 
 def make_folder(output: Path, folder: PurePosixPath, folders: set[Path]) -> None:
@@ -57,13 +65,14 @@ def clashing(stale: Iterable[str], planned: Iterable[str]) -> frozenset[str]:
 def remove(output: Path, paths: Iterable[str]) -> None:
     """Remove files, and the folders above them that hold nothing any more.
 
-    A file that stands behind a link is left alone: it is not in this folder.
+    What stands behind a link is left alone, since it is not in this folder, and so is a folder
+    that somebody else made in the place of a file.
     """
     for path in paths:
         parents = [output / parent for parent in PurePosixPath(path).parents][:-1]
         if any(parent.is_symlink() for parent in parents):
             continue
-        with suppress(FileNotFoundError, NotADirectoryError):
+        with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
             (output / path).unlink()
         with suppress(OSError):
             for parent in parents:

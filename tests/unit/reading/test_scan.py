@@ -59,7 +59,7 @@ def test_items_come_in_the_order_of_their_paths(tmp_path: Path) -> None:
     )
 
 
-def test_a_file_comes_with_its_size_and_time(tmp_path: Path) -> None:
+def test_a_file_comes_with_its_size_and_times(tmp_path: Path) -> None:
     """What tells whether it may have changed."""
     root = site(tmp_path, "content/flash/a.md")
     os.utime(root / "content/flash/a.md", ns=(5, 7))
