@@ -10,13 +10,17 @@ def read_bounded(path: Path, limit: int) -> bytes | None:
 
     Raises OSError when it cannot be read.
     """
-    with path.open("rb", buffering=0) as file:
-        size = os.fstat(file.fileno()).st_size
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        size = os.fstat(descriptor).st_size
         if size > limit:
             return None
-        data = file.read(limit + 1)
-        while len(data) <= limit and (more := file.read(limit + 1 - len(data))):
+        data = os.read(descriptor, size + 1)
+        # What grows while it is read, and what is no ordinary file, is read until it ends.
+        while size != len(data) <= limit and (more := os.read(descriptor, limit + 1 - len(data))):
             data += more
+    finally:
+        os.close(descriptor)
     return data if len(data) <= limit else None
 
 

@@ -30,7 +30,8 @@ MOST_MARKS = {
 DEEPEST = 30
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
-_NESTED = re.compile(r"^(?:[ \t]*(?:>|[-*+](?=[ \t])|[0-9]{1,9}\.(?=[ \t])))+", re.MULTILINE)
+# With a line feed in the place of `^`, which would be tried at every character.
+_NESTED = re.compile(r"\n((?:[ \t]*(?:>|[-*+](?=[ \t])|[0-9]{1,9}\.(?=[ \t])))+)")
 _DEFINITION = re.compile(r"^ {0,3}: ", re.MULTILINE)
 _MARKS = re.compile(r">|[-*+]|[0-9]+\.")
 
@@ -106,7 +107,7 @@ def _paragraphs(text: str) -> Excess | None:
 
 
 def _definitions(text: str) -> Excess | None:
-    if len(_DEFINITION.findall(text)) <= MOST_DEFINITIONS:
+    if text.count(":") <= MOST_DEFINITIONS or len(_DEFINITION.findall(text)) <= MOST_DEFINITIONS:
         return None
     for paragraph in _BLANK_LINE.split(text):
         if len(_DEFINITION.findall(paragraph)) > MOST_DEFINITIONS:
@@ -115,8 +116,9 @@ def _definitions(text: str) -> Excess | None:
 
 
 def _depth(text: str) -> Excess | None:
+    text = f"\n{text}"
     for found in _NESTED.finditer(text):
-        prefix = found[0]
+        prefix = found[1]
         marks = len(_MARKS.findall(prefix))
         indentation = len(prefix.expandtabs(4)) // 4
         if marks > DEEPEST or indentation > DEEPEST + marks:
