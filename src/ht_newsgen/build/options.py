@@ -29,6 +29,8 @@ class Options(Struct, frozen=True, kw_only=True):
     """Write into a folder that holds files of others."""
     dry_run: bool = False
     """Decide everything, write nothing."""
+    explain: bool = False
+    """Decide in a dry run, too, what would be rendered and why."""
     jobs: int = 0
     """Worker processes; 0 is as many as there are cores."""
     cache: bool = True

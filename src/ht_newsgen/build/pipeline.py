@@ -85,7 +85,8 @@ def attempt(options: Options, waiting: Callable[[], None]) -> Result:
         )
         stopped = has_errors(result.problems, strict=options.strict) and not options.keep_going
         if stopped or options.dry_run:
-            return result
+            explained = options.explain and not stopped
+            return replace(result, reasons=foreseen(planned, options)) if explained else result
 
         def renderer() -> Callable[[Page], bytes]:
             from ht_newsgen.render.dispatch import render
@@ -94,6 +95,15 @@ def attempt(options: Options, waiting: Callable[[], None]) -> Result:
             return lambda page: render(page, tools)
 
         return write(planned, renderer, options, result, waiting)
+
+
+def foreseen(planned: tuple[Page, ...], options: Options) -> dict[str, str]:
+    """What would be rendered, by path, and why."""
+    output = options.output
+    dirty, _ = find_dirty(
+        planned, renderer_digests(options), read_manifest(output), still_published(output)
+    )
+    return {one.page.path: one.reason for one in dirty}
 
 
 def write(

@@ -59,13 +59,19 @@ def of_kind(kind: PageKind, templates: Mapping[PageKind, str], options: Options)
 def make_tools(site: Site, store: Store, assets: Assets, options: Options) -> "Tools":
     """Templates in every language of the site, texts, static files, pictures from the disk."""
     # Imported here, with Jinja and Pillow: a build that has nothing to render does without.
+    from ht_newsgen.render.compiled import ThemeCode
     from ht_newsgen.render.dispatch import Tools
     from ht_newsgen.render.environment import make_environment
     from ht_newsgen.render.images import published
 
     folders = template_folders(options)
     return Tools(
-        environments={locale.tag: make_environment(folders, locale) for locale in site.locales},
+        environments={
+            locale.tag: make_environment(
+                folders, locale, ThemeCode(folders[-1], locale.tag, program_digest())
+            )
+            for locale in site.locales
+        },
         body=body_reader(store),
         assets=assets,
         picture=published(picture_reader(options.root)),

@@ -9,7 +9,7 @@ import click
 import ht_newsgen
 from ht_newsgen.cli.build import build_command
 from ht_newsgen.cli.check import check_command
-from ht_newsgen.cli.crash import report_crash
+from ht_newsgen.cli.crash import OUR_BUG, report_crash
 from ht_newsgen.cli.hands import Hands
 from ht_newsgen.cli.help import Flag, Program
 from ht_newsgen.cli.init import init_command
@@ -28,7 +28,6 @@ COMMANDS = (
 )
 """In the order in which a newcomer needs them."""
 
-OUR_BUG = 3
 INTERRUPTED = 130
 """128 + SIGINT, as shells count."""
 NOBODY_READS = 141

@@ -1,17 +1,25 @@
 """`ht-newsgen build`: content/ becomes a website."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from ht_newsgen.cli.crash import OUR_BUG
 from ht_newsgen.cli.flags import FOLDER, FORMAT, QUIET, WISHES, flag, make_options
 from ht_newsgen.cli.hands import Hands
 from ht_newsgen.cli.help import Page
 from ht_newsgen.cli.telling import as_errors, progress, tell_problems, typed_path
+from ht_newsgen.errors import UsageError
 
 if TYPE_CHECKING:
     from ht_newsgen.build.options import Options
     from ht_newsgen.build.result import Result
+    from ht_newsgen.build.verifying import Difference
+
+TOLD = 20
+"""Differences; where there are more, these will do to find the mistake."""
 
 
 @click.command(
@@ -21,6 +29,7 @@ if TYPE_CHECKING:
         ("ht-newsgen build", "publish into public/"),
         ("ht-newsgen build -D -F -d preview", "with drafts and what is to come, elsewhere"),
         ("ht-newsgen build --strict", "as for the public: a warning is a mistake"),
+        ("ht-newsgen build --explain", "what was rendered anew, and why"),
     ),
 )
 @flag(
@@ -36,11 +45,31 @@ if TYPE_CHECKING:
     "--force", group="Output", is_flag=True,
     help="Write even into a folder that holds files of others.",
 )  # fmt: skip
+@flag("--explain", group="Speed", is_flag=True, help="Say of each rendered file why it was.")
+@flag("--no-cache", group="Speed", is_flag=True, help="Read every item anew, and keep nothing.")
+@flag(
+    "--verify", group="Speed", is_flag=True,
+    help="Build once more, clean, and compare; a difference is a bug of ours.",
+)  # fmt: skip
+@flag(
+    "-j", "--jobs", group="Speed", type=click.IntRange(min=1), metavar="N",
+    help="Processes to work with; else one for each core.",
+)  # fmt: skip
 @WISHES
 @FORMAT
 @QUIET
 @click.pass_obj
-def build_command(hands: Hands, /, *, form: str, quiet: bool, **wishes: Any) -> int:
+def build_command(
+    hands: Hands,
+    /,
+    *,
+    form: str,
+    quiet: bool,
+    verify: bool,
+    no_cache: bool,
+    jobs: int | None,
+    **wishes: Any,
+) -> int:
     """Build the website.
 
     Reads newsgen.yaml and content/, and writes every page and feed into public/.
@@ -50,12 +79,18 @@ def build_command(hands: Hands, /, *, form: str, quiet: bool, **wishes: Any) -> 
     from ht_newsgen.build.report import tally
     from ht_newsgen.kit.problems import has_errors
 
-    options = make_options(hands, **wishes)
+    options = make_options(hands, cache=not no_cache, jobs=jobs or 0, **wishes)
+    if verify and options.dry_run:
+        raise UsageError("--verify compares what was written, and --dry-run writes nothing")
 
     with progress("Building …", quiet=quiet) as say:
-        result = hands.build(
-            options, waiting=lambda: say("Waiting for another build of this folder to end …")
-        )
+        wait = partial(say, "Waiting for another build of this folder to end …")
+        result = hands.build(options, waiting=wait)
+    for note in result.notes:
+        click.echo(note, err=True)
+    if options.explain:
+        for path, reason in sorted(result.reasons.items()):
+            click.echo(f"{path}: {reason}", err=form != "text")
     problems = as_errors(result.problems) if options.strict else result.problems
     tell_problems(problems, form, root=options.root, environ=hands.environ)
     if problems and form == "text":
@@ -66,7 +101,28 @@ def build_command(hands: Hands, /, *, form: str, quiet: bool, **wishes: Any) -> 
         if result.left_out:
             click.echo(left_out_sentence(result), err=True)
         click.echo(outcome(options, result), err=form != "text")
+    if verify:
+        with progress("Verifying …", quiet=quiet) as say:
+            found = hands.verify(options, result, waiting=wait)
+        if found:
+            tell_differences(found)
+            return OUR_BUG
+        if not quiet:
+            click.echo("A clean build makes the same.", err=form != "text")
     return 1 if has_errors(problems) else 0
+
+
+def tell_differences(found: "Sequence[Difference]") -> None:
+    """Each with its path, and what to do meanwhile."""
+    for one in found[:TOLD]:
+        click.echo(f"{one.path}: {one.what}", err=True)
+    if len(found) > TOLD:
+        click.echo(f"… and {len(found) - TOLD:,} more", err=True)
+    click.echo(
+        "\nht-newsgen: a clean build makes something else; this is a bug in ht-newsgen. Please "
+        "report it. To publish meanwhile, delete .cache and the output folder, and build again.",
+        err=True,
+    )
 
 
 def consequence(options: "Options", result: "Result") -> str:

@@ -6,6 +6,8 @@ import click
 
 import ht_newsgen
 
+OUR_BUG = 3
+"""The exit code."""
 OUR_FAULT = "this is a bug in ht-newsgen, not in your content"
 
 

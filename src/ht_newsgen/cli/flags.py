@@ -81,7 +81,7 @@ def make_options(
     expired: bool = False,
     base_url: str = "",
     strict: bool = False,
-    **more: bool,
+    **more: Any,
 ) -> "Options":
     """The build's wishes, with all paths absolute. Raises SiteNotFound and UsageError."""
     from ht_newsgen.build.options import Options

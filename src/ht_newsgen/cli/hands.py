@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ht_newsgen.build.options import Options
     from ht_newsgen.build.result import Result
+    from ht_newsgen.build.verifying import Difference
     from ht_newsgen.kit.problems import Problem
     from ht_newsgen.model.site import Site
 
@@ -22,6 +23,15 @@ def build(options: "Options", *, waiting: Callable[[], None]) -> "Result":
     from ht_newsgen.build import pipeline
 
     return pipeline.build(options, waiting=waiting)
+
+
+def verify(
+    options: "Options", result: "Result", *, waiting: Callable[[], None]
+) -> "tuple[Difference, ...]":
+    """Build once more, clean, and compare."""
+    from ht_newsgen.build import verifying
+
+    return verifying.verify(options, result, waiting=waiting)
 
 
 def load(options: "Options") -> "tuple[Site | None, tuple[Problem, ...]]":
@@ -50,6 +60,7 @@ class Hands:
     """The real ones, unless others are given."""
 
     build: Callable[..., "Result"] = build
+    verify: "Callable[..., tuple[Difference, ...]]" = verify
     load: "Callable[[Options], tuple[Site | None, tuple[Problem, ...]]]" = load
     serve: Callable[..., None] = serve
     browse: Callable[[str], None] = browse

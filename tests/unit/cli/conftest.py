@@ -9,6 +9,7 @@ import pytest
 
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.result import Result
+from ht_newsgen.build.verifying import Difference
 from ht_newsgen.cli.app import run
 from ht_newsgen.cli.hands import Hands
 
@@ -28,6 +29,7 @@ class Bench:
         self.capsys = capsys
         self.result: Result | BaseException = Result(problems=(), published=True)
         self.asked: list[Options] = []
+        self.differences: tuple[Difference, ...] = ()
         self.environ: dict[str, str] = {}
         self.is_terminal = False
 
@@ -38,10 +40,18 @@ class Bench:
             raise self.result
         return self.result
 
+    def verify(
+        self, options: Options, result: Result, *, waiting: Callable[[], None]
+    ) -> tuple[Difference, ...]:
+        del options, waiting
+        assert result is self.result
+        return self.differences
+
     def __call__(self, *words: str, **others: Any) -> tuple[int, str, str]:
         """Exit code, standard output, standard error; `others` are further hands."""
         hands = Hands(
             build=self.build,
+            verify=self.verify,
             now=lambda: NOON,
             environ=self.environ,
             is_terminal=lambda: self.is_terminal,

@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 import ht_newsgen
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.result import Result
+from ht_newsgen.build.verifying import Difference
 from ht_newsgen.kit.problems import Place, Problem, Severity
 from ht_newsgen.model.article import StandingPage
 from ht_newsgen.model.site import LeftOut, Reason, Show
@@ -51,6 +53,7 @@ def test_every_wish_reaches_the_build(bench: Bench, site: Path) -> None:
     bench(
         "build", "-DFE", "-b", "https://example.org/x/", "-d", "out", "-C", str(elsewhere),
         "--clock", "2018-02-22T09:00+01:00", "--strict", "--dry-run", "--keep-going", "--force",
+        "--explain", "--no-cache", "-j", "3",
     )  # fmt: skip
 
     assert bench.asked == [
@@ -65,6 +68,9 @@ def test_every_wish_reaches_the_build(bench: Bench, site: Path) -> None:
             dry_run=True,
             keep_going=True,
             force=True,
+            explain=True,
+            cache=False,
+            jobs=3,
         )
     ]
 
@@ -187,3 +193,80 @@ def test_annotations_name_files_from_the_top_of_the_repository(bench: Bench, sit
     assert out == (
         f"::error file={site.name}/newsgen.yaml,line=1,col=11,title=config/value::is no URL\n"
     )
+
+
+def test_each_rendered_file_is_explained_in_the_order_of_paths(bench: Bench) -> None:
+    """`--explain` is what was asked for, so it is on standard output, even of a quiet build."""
+    bench.result = replace(DONE, reasons={"b": "it is new", "a": "what it shows has changed"})
+
+    code, out, _ = bench("build", "--explain", "-q")
+
+    assert (code, out) == (0, "a: what it shows has changed\nb: it is new\n")
+
+
+def test_reasons_make_way_for_json(bench: Bench) -> None:
+    """Standard output holds one document."""
+    bench.result = replace(DONE, reasons={"b": "it is new"})
+
+    _, out, err = bench("build", "--explain", "--format", "json")
+
+    assert out == "[]\n"
+    assert "b: it is new\n" in err
+
+
+def test_what_is_odd_about_the_cache_is_told_on_standard_error(bench: Bench) -> None:
+    """The build went on without what failed; somebody should know, even of a quiet build."""
+    bench.result = replace(DONE, notes=("The cache was damaged.",))
+
+    code, _, err = bench("build", "-q")
+
+    assert code == 0
+    assert err.endswith("The cache was damaged.\n")
+
+
+def test_a_verified_build_says_so(bench: Bench) -> None:
+    """After what was done."""
+    bench.result = DONE
+
+    code, out, _ = bench("build", "--verify")
+
+    assert code == 0
+    assert out.endswith("(0.4 s).\nA clean build makes the same.\n")
+
+
+def test_a_build_that_a_clean_one_contradicts_is_a_bug_of_ours(bench: Bench) -> None:
+    """Exit code 3, with the paths and the first line that differs."""
+    bench.result = DONE
+    bench.differences = (Difference(path="a.html", what="line 1 is `x`, in a clean build `y`"),)
+
+    code, _, err = bench("build", "--verify")
+
+    assert code == 3
+    assert "a.html: line 1 is `x`, in a clean build `y`\n" in err
+    assert "this is a bug in ht-newsgen" in err
+
+
+def test_of_many_differences_the_first_are_named(bench: Bench) -> None:
+    """They have one cause, most likely."""
+    bench.result = DONE
+    bench.differences = tuple(
+        Difference(path=f"{number:02}.html", what="differs") for number in range(25)
+    )
+
+    _, _, err = bench("build", "--verify")
+
+    assert "19.html: differs\n… and 5 more\n" in err
+    assert "20.html" not in err
+
+
+def test_a_dry_run_cannot_be_verified(bench: Bench) -> None:
+    """It writes nothing that could be compared."""
+    code, _, err = bench("build", "--verify", "--dry-run")
+
+    assert (code, bench.asked) == (2, [])
+    assert "--verify" in err
+
+
+def test_no_build_has_less_than_one_process(bench: Bench) -> None:
+    """Zero might mean anything."""
+    assert bench("build", "--jobs", "0")[0] == 2
