@@ -44,6 +44,16 @@ def main(words: Sequence[str]) -> int:
         peers.install_npm()
     TOOLS.mkdir(parents=True, exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix="work-", dir=TOOLS))
+    try:
+        return measure_sizes(wishes, work)
+    finally:
+        if not wishes.keep:
+            say("Removing the sites ...")
+            shutil.rmtree(work)
+
+
+def measure_sizes(wishes: argparse.Namespace, work: Path) -> int:
+    """Sites of each size in turn; tells what was measured even if a build fails midway."""
     series = [Series(items=size) for size in wishes.growth or [wishes.items]]
     failed = False
     try:
@@ -52,10 +62,8 @@ def main(words: Sequence[str]) -> int:
     except (RunFailedError, EditNotSeenError) as failure:
         say(f"{failure}\nWhat was measured until then:")
         failed = True
-    finally:
-        if not wishes.keep:
-            shutil.rmtree(work)
     sys.stdout.write(growth_tables(series) if wishes.growth else tables(series[0]))
+    sys.stdout.flush()
     if wishes.json:
         wishes.json.write_text(json.dumps(as_json(series), indent=1) + "\n", encoding="utf-8")
     return 1 if failed else 0
