@@ -4,7 +4,7 @@ from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
 from ht_newsgen.i18n.messages import translations
 from ht_newsgen.model.locale import Locale
@@ -13,11 +13,14 @@ from ht_newsgen.render.once import make_once
 from ht_newsgen.render.words import make_gettext
 
 
-def make_environment(folders: Sequence[Path], locale: Locale) -> Environment:
+def make_environment(
+    folders: Sequence[Path], locale: Locale, code: BytecodeCache | None = None
+) -> Environment:
     """The templates of the folders, the first of which wins, with a language's words and formats.
 
     A template can reach its view, the filters, the messages and Jinja's own pure functions: no
     clock, no file, no network. An environment serves one build, so templates are read once.
+    `code` is where compiled templates are kept from run to run, see `compiled.py`.
     """
     environment = _Environment(
         loader=FileSystemLoader([str(folder) for folder in folders]),
@@ -27,6 +30,7 @@ def make_environment(folders: Sequence[Path], locale: Locale) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=code,
         extensions=["jinja2.ext.i18n"],
     )
     catalogue = translations(locale.tag)
