@@ -51,5 +51,7 @@ def typeset(text: str, typesetter: Typesetter, *, prefix: str) -> str:
     Raises RecursionError for text nested deeper than `reading/limits.py` foresees.
     """
     typesetter.markdown.reset()
+    # `reset` forgets this one, which a text that was given up in the middle leaves as it was.
+    typesetter.markdown.parser.state.clear()
     typesetter.footnotes.prefix = prefix
     return typesetter.markdown.convert(text)
