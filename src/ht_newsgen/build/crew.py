@@ -3,7 +3,7 @@
 The pool of `concurrent.futures` has one pipe for the answers of all workers. If one of them is
 killed in the middle of an answer, the others and the parent wait for its end for ever. Here only
 its own pipe breaks, which is noticed at once; and no worker outlives its parent by more than the
-chunk that it works on. See `docs/decisions/0014-workers.md`.
+chunk that it works on. See `docs/decisions/0017-workers.md`.
 """
 
 import multiprocessing

@@ -1,0 +1,89 @@
+"""A site with a history of edits and builds, which every clean build must agree with."""
+
+import shutil
+from datetime import timedelta
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from ht_newsgen.build.options import Options
+from ht_newsgen.build.pipeline import build
+from ht_newsgen.build.result import Result
+from ht_newsgen.model.site import Show
+from tests.support import edits
+from tests.support.sites import NOW, ROOT, tree
+
+
+class History:
+    """Builds one site into two folders, with one cache, and builds it clean beside them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.root = edits.fresh_site(folder / "site")
+        # Not the theme of the checkout, where somebody may be at work.
+        self.theme = folder / "theme"
+        for name in ("templates", "static"):
+            shutil.copytree(ROOT / name, self.theme / name)
+        self.outputs = (folder / "public", folder / "elsewhere" / "public")
+        self.options = Options(root=self.root, output=self.outputs[0], theme=self.theme, now=NOW)
+
+    def wish(
+        self,
+        *,
+        drafts: bool = False,
+        strict: bool = False,
+        keep_going: bool = False,
+        base_url: str = "",
+    ) -> None:
+        """Another preview, another severity, another address."""
+        self.options = Options(
+            root=self.root,
+            output=self.options.output,
+            theme=self.theme,
+            now=self.options.now,
+            show=Show(drafts=drafts, future=drafts),
+            strict=strict,
+            keep_going=keep_going,
+            base_url=base_url,
+        )
+
+    def now(self, hours: int) -> None:
+        """Another time: so many hours from the beginning."""
+        self._set(now=NOW + timedelta(hours=hours))
+
+    def into(self, number: int) -> None:
+        """The other output folder."""
+        self._set(output=self.outputs[number])
+
+    def check(self) -> Result:
+        """Build, and compare with a clean build; then nothing is left to do. The first result."""
+        before = tree(self.options.output)
+        result = build(self.options)
+        clean = self._clean()
+        after = tree(self.options.output)
+        assert result.problems == clean.problems
+        assert result.left_out == clean.left_out
+        assert (result.published, result.planned) == (clean.published, clean.planned)
+        expected = tree(self.folder / "clean") if clean.published else before
+        assert differing(after, expected) == {}
+        assert result.notes == ()
+        if result.published:
+            again = build(self.options)
+            assert (again.reasons, again.written, again.removed) == ({}, (), ())
+        return result
+
+    def _clean(self) -> Result:
+        shutil.rmtree(self.folder / "clean", ignore_errors=True)
+        return build(replace(self.options, output=self.folder / "clean", cache=False))
+
+    def _set(self, **changes: object) -> None:
+        self.options = replace(self.options, **changes)
+
+
+def differing(tree: dict[str, bytes], other: dict[str, bytes]) -> dict[str, object]:
+    """What one tree has and the other has not, by path."""
+    return {
+        path: (tree.get(path), other.get(path))
+        for path in tree.keys() | other.keys()
+        if tree.get(path) != other.get(path)
+    }
