@@ -26,6 +26,8 @@ _FETCHED = re.compile(
     re.IGNORECASE,
 )
 """Links of which a browser does something without being asked."""
+_TAG = re.compile(r"""<[A-Za-z](?:[^"'>]|"[^"]*"|'[^']*')*+>""")
+_STYLE_ELEMENT = re.compile(r"<style\b[^>]*>.*?(?:</style|\Z)", re.IGNORECASE | re.DOTALL)
 _IN_STYLES = (
     re.compile(r"""@import\s+["']?((?:https?:)?//[^\s"')]+)""", re.IGNORECASE),
     re.compile(r"""\((?<=url\()\s*["']?((?:https?:)?//[^\s"')]+)""", re.IGNORECASE),
@@ -35,24 +37,43 @@ _IN_STYLES = (
 def requests_elsewhere(text: str, base_url: str) -> tuple[str, ...]:
     """The addresses on other hosts that this page or stylesheet would load, in their order.
 
-    Links that a reader follows by choice are no requests. Addresses below `base_url` are ours.
+    Links that a reader follows by choice are no requests, nor is a stylesheet that is quoted in a
+    text. Addresses below `base_url` are ours.
     """
-    found = sorted((*_by_tags(text), *_by_styles(text)))
-    return tuple(url for _, url in found if not url.startswith(base_url))
+    found = [*_by_tags(text), *_by_styles(text)]
+    if found and text.lstrip().startswith("<"):
+        found = _in_earnest(found, text)
+    return tuple(url for _, _, url in sorted(found) if not url.startswith(base_url))
 
 
-def _by_tags(text: str) -> Iterator[tuple[int, str]]:
-    """Where an attribute of an element names another host, and what it names."""
+def _by_tags(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where an attribute of an element names another host, where its tag begins, and the name."""
     for tag in _LOADING.finditer(text):
         if "//" in tag[0]:
             is_link = tag[1].lower() == "link"
             if not is_link or _FETCHED.search(tag[0]):
                 for one in (_HREF if is_link else _ATTRIBUTE).finditer(tag[0]):
-                    yield tag.start() + one.start(1), one[1]
+                    yield tag.start() + one.start(1), tag.start(), one[1]
 
 
-def _by_styles(text: str) -> Iterator[tuple[int, str]]:
-    """The same of stylesheets, and of the style of an element."""
+def _by_styles(text: str) -> Iterator[tuple[int, int, str]]:
+    """The same of stylesheets, and of the style of an element; no tag is known to begin there."""
     for pattern in _IN_STYLES:
         for one in pattern.finditer(text):
-            yield one.start(1), one[1]
+            yield one.start(1), -1, one[1]
+
+
+def _in_earnest(found: list[tuple[int, int, str]], text: str) -> list[tuple[int, int, str]]:
+    """What of it a browser takes for a tag or a style; the rest is words, or an attribute's value.
+
+    Slow and exact, for the few pages on which something is found.
+    """
+    tags = [tag.span() for tag in _TAG.finditer(text)]
+    beginnings = {begin for begin, _ in tags}
+    styled = [*tags, *(style.span() for style in _STYLE_ELEMENT.finditer(text))]
+    return [
+        one
+        for one in found
+        if one[1] in beginnings
+        or (one[1] < 0 and any(begin < one[0] < end for begin, end in styled))
+    ]

@@ -22,8 +22,9 @@ THEIRS = "https://tracker.example/a"
         f'<link rel="shortcut icon" href="{THEIRS}">',
         f"<Link rel=preconnect href={THEIRS}>",
         f'<p style="background: url({THEIRS})">',
-        f"@import '{THEIRS}';",
-        f'@IMPORT URL( "{THEIRS}" );',
+        f"<style>@import '{THEIRS}';</style>",
+        f'<STYLE media="all"> @IMPORT URL( "{THEIRS}" );',
+        f'<p title="1 > 0" style="background: url({THEIRS})">',
     ],
 )
 def test_what_a_browser_fetches_by_itself_is_a_request(text: str) -> None:
@@ -41,12 +42,21 @@ def test_what_a_browser_fetches_by_itself_is_a_request(text: str) -> None:
         '<img src="/media/a.jpg">',
         f'<li data-versionurl="{THEIRS}">',
         f"<p>See {THEIRS}, (//) and url.</p>",
-        "a { background: url(a.svg) }",
+        "<style>a { background: url(a.svg) }</style>",
+        f"<code>@import url({THEIRS});</code>",
+        f"<style>a {{ color: red }}</style><pre>body {{ background: url({THEIRS}) }}</pre>",
+        f'<p style="color: red">background: url({THEIRS})</p>',
+        f"""<a href="/a" title="<img src='{THEIRS}'>">a</a>""",
     ],
 )
 def test_what_a_reader_follows_by_choice_is_none(text: str) -> None:
     """Nor is what lies on our own host."""
     assert requests_elsewhere(text, OURS) == ()
+
+
+def test_a_stylesheet_is_searched_as_a_whole() -> None:
+    """There is nothing in it that only quotes."""
+    assert requests_elsewhere(f"@import '{THEIRS}';", OURS) == (THEIRS,)
 
 
 def test_requests_are_told_in_their_order() -> None:
