@@ -19,6 +19,7 @@ from ht_newsgen.cli.telling import progress, tell_problems
 if TYPE_CHECKING:
     from ht_newsgen.serve.proof import Proof
 
+USUAL_PORT = 1313
 LARGEST_PORT = 65535
 
 
@@ -33,7 +34,7 @@ LARGEST_PORT = 65535
 )
 @flag(
     "-p", "--port", type=click.IntRange(0, LARGEST_PORT), metavar="PORT",
-    help="The port to listen on; else 1313, or the next one that is free.",
+    help=f"The port to listen on; else {USUAL_PORT}, or the next one that is free.",
 )  # fmt: skip
 @flag("--open", "open_browser", is_flag=True, help="Open the site in your browser.")
 @flag(
@@ -75,6 +76,8 @@ def serve_command(
 
         def ready(proof: "Proof") -> None:
             until_ready.close()
+            if port is None and f":{USUAL_PORT}/" not in proof.base_url:
+                click.echo(f"Port {USUAL_PORT} is taken, so this is another one.", err=True)
             click.echo(f"{proof.base_url} shows every save. Ctrl-C ends it.")
             sys.stdout.flush()
             tell(proof)

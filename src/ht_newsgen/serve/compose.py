@@ -138,12 +138,13 @@ def _read(
     if before is None or reading_key(before.config) != reading_key(config):
         records = _from_the_store(means, config, files, alone=before is not None)
         return Copy(config=config, files=by_path, records=records, read_ns=began)
+    written = {path.relative_to(root).as_posix() for path in touched if path.is_relative_to(root)}
     known = {
         path: record
         for path, record in before.records.items()
         if path in by_path
         and before.files[path] == by_path[path]
-        and root / path not in touched
+        and path not in written
         and may_be_kept(record)
         and all(still_so(root, witness, before.read_ns) for witness in record.witnesses)
     }

@@ -36,24 +36,24 @@ async def keep_new(wall: Wall, changes: AsyncIterator[Collection[Path]], hands: 
     composing = asyncio.create_task(_keep_whole(wall, pending, hands))
     try:
         async for touched in changes:
-            pending.add(touched, wait=QUIET)
-            quick = await _patched(wall, touched, hands)
-            if quick is None:
-                pending.add((), wait=0)
-            else:
-                wall.hang(quick)
-                hands.tell(quick)
+            pending.paths |= set(touched)
+            was_enough = await _set_anew(wall, touched, hands)
+            pending.due_in(QUIET if was_enough else 0)
     finally:
         composing.cancel()
 
 
-async def _patched(wall: Wall, touched: Collection[Path], hands: Hands) -> Proof | None:
-    """The newest proof with these files set anew; the whole may be hung while that is done."""
+async def _set_anew(wall: Wall, touched: Collection[Path], hands: Hands) -> bool:
+    """Hang the proof with these files set anew, if that can be; the whole may come in between."""
     while True:
         proof = wall.proof
         quick = await hands.patch(proof, touched)
         if wall.proof is proof:
-            return quick
+            break
+    if quick is None:
+        return False
+    _hang(wall, quick, hands)
+    return True
 
 
 async def _keep_whole(wall: Wall, pending: "Pending", hands: Hands) -> None:
@@ -64,8 +64,13 @@ async def _keep_whole(wall: Wall, pending: "Pending", hands: Hands) -> None:
         while pending.paths != done:
             done = frozenset(pending.paths)
             whole = await hands.patch(whole, done) or whole
-        wall.hang(whole)
-        hands.tell(whole)
+        _hang(wall, whole, hands)
+        del whole  # while this waits, nothing shall keep an old site in memory
+
+
+def _hang(wall: Wall, proof: Proof, hands: Hands) -> None:
+    wall.hang(proof)
+    hands.tell(proof)
 
 
 class Pending:
@@ -77,9 +82,8 @@ class Pending:
         self._due = 0.0
         self._some = asyncio.Event()
 
-    def add(self, touched: Collection[Path], *, wait: float) -> None:
-        """More has changed; the whole is due after `wait` seconds from now."""
-        self.paths |= set(touched)
+    def due_in(self, wait: float) -> None:
+        """The whole is to be made after so many seconds from now."""
         self._due = self._clock() + wait
         self._some.set()
 

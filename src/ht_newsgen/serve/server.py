@@ -49,7 +49,8 @@ def listening_socket(port: int | None) -> socket.socket:
     tried = (port,) if port is not None else range(PORT, PORT + TRIED)
     last = ""
     for one in tried:
-        listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        # Named as TCP, so that asyncio sends small packets at once (TCP_NODELAY): 40 ms a save.
+        listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         if sys.platform != "win32":  # there it would let two programs have one port
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -171,6 +172,7 @@ async def _news(wall: Wall, path: str, answer: Answering) -> AsyncIterator[str]:
     last = ""
     async for proof in wall.proofs():
         news = (await asyncio.to_thread(answer, proof, path)).news()
+        del proof  # while this waits, nothing shall keep an old site in memory
         if news != last:
             last = news
             yield f"data: {news}\n\n"

@@ -4,6 +4,7 @@ import asyncio
 import sys
 import time
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -57,7 +58,9 @@ def start(
 
 async def _keep_new(means: Means, wall: Wall, tell: Callable[[Proof], None]) -> None:
     async def patch(proof: Proof, touched: Collection[Path]) -> Proof | None:
-        return await asyncio.to_thread(patched, means, proof, touched)
+        with suppress(Exception):  # the whole comes next, and tells what is wrong
+            return await asyncio.to_thread(patched, means, proof, touched)
+        return None
 
     async def whole(proof: Proof, touched: Collection[Path]) -> Proof:
         return await asyncio.to_thread(compose, means, proof, touched)

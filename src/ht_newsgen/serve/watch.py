@@ -15,7 +15,7 @@ from ht_newsgen.build.options import Options
 from ht_newsgen.build.paths import CONFIG
 from ht_newsgen.build.tools import static_folders, template_folders
 
-STEP = 20
+STEP = 10
 """Milliseconds without a further change after which a save is taken to be complete: editors write
 a file in several steps, and read in between it would be empty."""
 LONGEST = 400
