@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-REMEMBERED = 1 << 16
-"""Pieces of markup in one language. A card takes less than a kilobyte; what has not been asked
-for longest goes first, and is rendered anew if it comes back."""
+REMEMBERED = 1 << 18
+"""Pieces of markup in one language: enough for the cards of 100,000 articles, each of which takes
+less than a kilobyte. What has not been asked for longest goes first, and is rendered anew if it
+comes back."""
 
 
 def make_once() -> Callable[..., Markup]:
