@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from ht_newsgen.build.crew import Crew, forked
+from ht_newsgen.build.crew import forked
 from ht_newsgen.build.pool import WORTH_A_WORKER, WorkerLostError, shared, workers_for
 from ht_newsgen.errors import ThemeBroken
 from tests.support.killing import gone
@@ -101,8 +101,11 @@ def test_a_worker_that_cannot_be_started_is_a_lost_one(monkeypatch: pytest.Monke
 
 def test_workers_end_with_the_block() -> None:
     """Also when nobody has asked for all the answers."""
-    crew: Crew[int, int]
-    with forked(lambda _: os.getpid(), 2) as crew:
+
+    def process_of(_: int) -> int:
+        return os.getpid()
+
+    with forked(process_of, 2) as crew:
         first = next(crew.map(range(50)))
     with pytest.raises(ProcessLookupError):
         os.kill(first, 0)

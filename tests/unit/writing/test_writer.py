@@ -1,11 +1,15 @@
 """Staging and publishing."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from ht_newsgen.errors import OutputRefused, OutputUnwritable
 from ht_newsgen.model.manifest import Manifest, Output
+from ht_newsgen.writing.folders import still_published
 from ht_newsgen.writing.ledger import LEDGER, read_manifest, refuse_foreign_files
 from ht_newsgen.writing.staging import Staged, begin_staging, stage
 from ht_newsgen.writing.writer import Written, publish, told_kindly
@@ -177,3 +181,42 @@ def test_an_error_of_the_system_is_a_sentence(tmp_path: Path) -> None:
         told_kindly(tmp_path / "public"),
     ):
         begin_staging(tmp_path / "public")
+
+
+@pytest.mark.parametrize(
+    ("meddle", "there"),
+    [
+        (Path.stat, True),
+        (lambda file: os.utime(file, (1, 1)), True),
+        (lambda file: file.write_text("other"), False),
+        (lambda file: file.write_text("longer than it was"), False),
+        (Path.unlink, False),
+        (lambda file: (file.unlink(), file.mkdir()), False),
+        (lambda file: (file.rename(file.with_name("b")), file.symlink_to("b")), False),
+    ],
+)
+def test_a_published_file_is_known_by_its_time_or_else_by_its_bytes(
+    tmp_path: Path, meddle: Callable[[Path], object], there: bool
+) -> None:
+    """Touched, changed, removed, a folder in its place, or a link."""
+    write(tmp_path, {"a.html": "hello"})
+    (described,) = read_manifest(tmp_path).outputs.values()
+    file = tmp_path / "a.html"
+
+    meddle(file)
+
+    now = still_published(tmp_path)("a.html", described)
+    mtime_ns = file.lstat().st_mtime_ns if there else 0
+    assert now == (replace(described, mtime_ns=mtime_ns) if there else None)
+
+
+def test_a_folder_in_the_place_of_a_stale_file_is_left_alone(tmp_path: Path) -> None:
+    """Somebody made it since."""
+    write(tmp_path, {"a.html": "1", "old": "2"})
+    (tmp_path / "old").unlink()
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "by-hand").write_text("3")
+
+    write(tmp_path, {"a.html": "1"})
+
+    assert tree(tmp_path) == {"a.html": "1", "old/by-hand": "3"}
