@@ -6,7 +6,7 @@ notice `newsgen.yaml`, and a folder that comes, goes, or is another one after a 
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from pathlib import Path
 
 from watchfiles import awatch
@@ -28,7 +28,7 @@ def watched_folders(options: Options) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(folders))
 
 
-async def changes(options: Options) -> AsyncIterator[frozenset[Path]]:
+async def changes(options: Options) -> AsyncGenerator[frozenset[Path]]:
     """What has changed, time after time, without an end; at first nothing, as the watch begins."""
     queue: asyncio.Queue[frozenset[Path]] = asyncio.Queue()
     around = asyncio.create_task(_watch((options.root,), queue, recursive=False))
