@@ -21,7 +21,8 @@ TYPES = {
 NOWHERE = (
     "/newsroom/nothing/", "/elsewhere/", "/newsroomx/", "/newsroom/../newsgen.yaml",
     "/newsgen.yaml", "/newsroom/..", "/newsroom//etc/passwd",
-    "/newsroom/flash/2026/the-farm/index.html/", "//", "/newsroom/\x00", "/newsroom/\ud800", "/_serve/", "/_serve/../x",
+    "/newsroom/flash/2026/the-farm/index.html/", "//", "/newsroom/\x00",
+    "/newsroom/\ud800", "/_serve/", "/_serve/../x",
 )  # fmt: skip
 
 

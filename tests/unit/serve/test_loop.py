@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from ht_newsgen.serve.loop import QUIET, Hands, keep_new
 from ht_newsgen.serve.proof import Proof
 from ht_newsgen.serve.wall import Wall
+from tests.support.apart import run_apart
 
 A, B, TEMPLATE = Path("a.md"), Path("b.md"), Path("page.html")
 
@@ -69,7 +70,7 @@ class Room:
             self.changes.put_nowait(None)
             await task
 
-        asyncio.run(go())
+        run_apart(go())
         return self.said
 
 

@@ -13,6 +13,7 @@ from ht_newsgen.serve.answers import Answer
 from ht_newsgen.serve.proof import Proof
 from ht_newsgen.serve.server import PORT, application, listening_socket
 from ht_newsgen.serve.wall import Wall
+from tests.support.apart import run_apart
 
 OWN = ("127.0.0.1", "127.0.0.1:1313", "localhost:8000", "LOCALHOST")
 FOREIGN = (
@@ -54,7 +55,7 @@ def ask(
     async def go() -> None:
         await app(scope, receive, send)
 
-    asyncio.run(go())
+    run_apart(go())
     headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return sent[0]["status"], headers, b"".join(one.get("body", b"") for one in sent[1:])
 
@@ -138,7 +139,7 @@ def test_events_tell_the_state_now_and_after_each_change() -> None:
         wall.hang(Proof(base_url="/", fault="two"))
         await asyncio.wait_for(watcher, 20)
 
-    asyncio.run(go())
+    run_apart(go())
     assert sent == [
         b'data: {"state":"one /a/","styles":[]}\n\n',
         b'data: {"state":"two /a/","styles":[]}\n\n',

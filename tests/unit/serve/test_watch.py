@@ -9,6 +9,7 @@ import pytest
 
 from ht_newsgen.build.options import Options
 from ht_newsgen.serve.watch import changes, is_relevant, watched_folders
+from tests.support.apart import run_apart
 from tests.support.sites import NOW, make_site
 
 RELEVANT = (
@@ -58,7 +59,7 @@ def watch(root: Path, steps: list[Callable[[], object]]) -> list[set[str]]:
         await told.aclose()
         return seen
 
-    return asyncio.run(go())
+    return run_apart(go())
 
 
 def test_a_save_is_told(tmp_path: Path) -> None:
@@ -103,4 +104,4 @@ def test_a_folder_may_come_and_go(tmp_path: Path) -> None:
         await until({"b.md"})
         await told.aclose()
 
-    asyncio.run(go())
+    run_apart(go())
