@@ -6,7 +6,7 @@ as in git ("racy git", Documentation/technical/racy-git.txt).
 """
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
@@ -41,22 +41,31 @@ class Recalled(Struct, frozen=True, kw_only=True):
     """Paths in the store that the site no longer has."""
 
 
-def recall(root: Path, files: Iterable[SourceFile], kept: Mapping[str, Kept]) -> Recalled:
+def recall(
+    root: Path, files: Iterable[SourceFile], kept: Iterable[tuple[str, Kept | None]]
+) -> Recalled:
     """Divide the files by what the store remembers of them; opens only those that look changed."""
+    waiting = {file.path: file for file in files}
     known: dict[str, Record] = {}
     refreshed: list[Kept] = []
-    unread: list[SourceFile] = []
-    for file in files:
-        before = kept.get(file.path)
-        again = before and looked_at(root, file, before, decoded(before.record))
-        if not again:
-            unread.append(file)
+    gone: list[str] = []
+    for path, before in kept:
+        file = waiting.get(path)
+        if file is None:
+            gone.append(path)
             continue
-        now, known[file.path] = again
-        if now is not before:
-            refreshed.append(now)
-    gone = tuple(kept.keys() - known.keys() - {file.path for file in unread})
-    return Recalled(known=known, refreshed=tuple(refreshed), unread=tuple(unread), gone=gone)
+        again = before and looked_at(root, file, before, decoded(before.record))
+        if again:
+            now, known[path] = again
+            del waiting[path]
+            if now is not before:
+                refreshed.append(now)
+    return Recalled(
+        known=known,
+        refreshed=tuple(refreshed),
+        unread=tuple(waiting.values()),
+        gone=tuple(gone),
+    )
 
 
 def is_untouched(file: SourceFile, before: Kept) -> bool:

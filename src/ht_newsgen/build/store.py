@@ -6,7 +6,7 @@ a record still holds is decided in `build/recall.py`, by what the file holds and
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
@@ -57,11 +57,11 @@ class Store:
         self._connection = connection
         self.path = path
 
-    def kept(self) -> dict[str, Kept]:
-        """All records by path; damaged ones are left out."""
-        rows = self._connection.execute("SELECT path, kept FROM readings")
-        found = ((path, unsealed(data)) for path, data in rows)
-        return {path: kept for path, kept in found if kept is not None and kept.path == path}
+    def kept(self) -> Iterator[tuple[str, Kept | None]]:
+        """All records with their paths, one after the other; None for one that is damaged."""
+        for path, data in self._connection.execute("SELECT path, kept FROM readings"):
+            kept = unsealed(data)
+            yield path, kept if kept and kept.path == path else None
 
     def keep(self, readings: Iterable[Kept], bodies: Iterable[tuple[str, str]]) -> None:
         """Add or replace records, and add texts (digest and HTML)."""

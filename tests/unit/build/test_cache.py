@@ -189,5 +189,5 @@ def test_a_dry_run_makes_no_cache(built: Path, tmp_path: Path) -> None:
     shutil.rmtree(root / ".cache")
     options = Options(root=root, output=tmp_path / "public", theme=ROOT, now=NOW, dry_run=True)
     with opened_store(options, "key") as (store, note):
-        assert (store.kept(), note) == ({}, "")
+        assert (dict(store.kept()), note) == ({}, "")
     assert not (root / ".cache").exists()

@@ -16,7 +16,7 @@ from ht_newsgen.build.options import Options
 from ht_newsgen.build.readings import read_all
 from ht_newsgen.build.recall import Recalled
 from ht_newsgen.build.record import decoded, may_be_kept
-from ht_newsgen.build.store import Store, open_store
+from ht_newsgen.build.store import Kept, Store, open_store
 from ht_newsgen.kit.digest import digest
 from ht_newsgen.reading.scan import scan
 from tests.support import edits
@@ -44,6 +44,11 @@ class Desk:
         recalled = recall.recall(self.root, files, self.store.kept())
         read_all(self.options, self.config, files, self.store)
         return recalled
+
+    def kept(self, path: str) -> Kept:
+        kept = dict(self.store.kept())[path]
+        assert kept is not None
+        return kept
 
     def unread(self) -> list[str]:
         return [file.path for file in self.read().unread]
@@ -140,7 +145,7 @@ def test_a_file_that_is_gone_is_forgotten(desk: Desk) -> None:
     """And so is its text."""
     (desk.root / NOTE).unlink()
     assert desk.read().gone == (NOTE,)
-    assert desk.store.kept() == {}
+    assert dict(desk.store.kept()) == {}
 
 
 def test_a_renamed_file_is_another_one(desk: Desk) -> None:
@@ -202,7 +207,7 @@ def test_an_item_without_its_picture_is_read_until_it_is_there(desk: Desk) -> No
 
 def test_a_record_is_of_the_very_bytes_that_were_read(desk: Desk) -> None:
     """A text that changes while it is read, and back again, is not taken for the other."""
-    assert desk.store.kept()[NOTE].digest == digest((desk.root / NOTE).read_bytes())
+    assert desk.kept(NOTE).digest == digest((desk.root / NOTE).read_bytes())
 
 
 def test_a_picture_that_changes_while_its_item_is_read_is_not_believed(desk: Desk) -> None:
@@ -210,7 +215,7 @@ def test_a_picture_that_changes_while_its_item_is_read_is_not_believed(desk: Des
     edits.picture(desk.root / PICTURE, "teal")
     desk.write(STORY, f"{FRONT}![A square.](square.png)\n")
     desk.read()
-    record = decoded(desk.store.kept()[STORY].record)
+    record = decoded(desk.kept(STORY).record)
     assert may_be_kept(record)
 
     (witness,) = record.witnesses

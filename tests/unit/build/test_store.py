@@ -29,7 +29,7 @@ def test_what_is_kept_is_found_again(tmp_path: Path) -> None:
     store.close()
 
     store = open_store(tmp_path / "x.sqlite", "key")
-    assert store.kept() == {"content/a.md": KEPT}
+    assert dict(store.kept()) == {"content/a.md": KEPT}
     assert store.body(KEPT.body) == HTML
     store.close()
 
@@ -40,7 +40,7 @@ def test_a_record_is_replaced_by_the_one_of_its_path(tmp_path: Path) -> None:
     later = replace(KEPT, size=8)
     store.keep([KEPT], [])
     store.keep([later], [])
-    assert store.kept() == {"content/a.md": later}
+    assert dict(store.kept()) == {"content/a.md": later}
     store.close()
 
 
@@ -53,7 +53,7 @@ def test_texts_that_no_record_names_go_with_the_records(tmp_path: Path) -> None:
     with pytest.raises(sqlite3.DatabaseError, match="is not what it was"):
         store.body(digest(b"other"))
     store.forget(["content/a.md"])
-    assert store.kept() == {}
+    assert dict(store.kept()) == {}
     with pytest.raises(sqlite3.DatabaseError, match="is not what it was"):
         store.body(KEPT.body)
     store.close()
@@ -66,7 +66,7 @@ def test_a_store_of_another_key_is_emptied(tmp_path: Path) -> None:
     store.close()
 
     store = open_store(tmp_path / "x.sqlite", "another")
-    assert store.kept() == {}
+    assert dict(store.kept()) == {}
     store.close()
 
 
