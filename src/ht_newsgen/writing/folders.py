@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
@@ -53,13 +53,28 @@ def make_folder(output: Path, folder: PurePosixPath, folders: set[Path]) -> None
 
 def clashing(stale: Iterable[str], planned: Iterable[str]) -> frozenset[str]:
     """Stale files where a folder is needed now, or below a name that a file needs now."""
+    going = tuple(stale)
+    if not going:
+        return frozenset()
     files = frozenset(planned)
-    above = {str(parent) for path in files for parent in PurePosixPath(path).parents}
+    needed: set[str] = set()
+    for path in files:
+        for folder in folders_above(path):
+            if folder in needed:
+                break  # and so are those above it
+            needed.add(folder)
     return frozenset(
         path
-        for path in stale
-        if path in above or any(str(parent) in files for parent in PurePosixPath(path).parents)
+        for path in going
+        if path in needed or any(folder in files for folder in folders_above(path))
     )
+
+
+def folders_above(path: str) -> Iterator[str]:
+    """`a/b`, then `a`, of `a/b/c.html`."""
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
 
 
 def remove(output: Path, paths: Iterable[str]) -> None:
