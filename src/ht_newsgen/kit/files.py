@@ -1,22 +1,29 @@
 """Files of a site: read up to a limit, and never outside the site."""
 
+import errno
 import os
 import stat
 from pathlib import Path
+
+_TO_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""Without waiting: a pipe would be opened only when somebody writes to it."""
 
 
 def read_bounded(path: Path, limit: int) -> bytes | None:
     """The bytes of the file, or None when it holds more than `limit` bytes.
 
-    Raises OSError when it cannot be read.
+    Raises OSError when it cannot be read, or is a pipe or a device.
     """
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    descriptor = os.open(path, _TO_READ)
     try:
-        size = os.fstat(descriptor).st_size
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+            raise OSError(errno.EINVAL, "it is no ordinary file")
+        size = status.st_size
         if size > limit:
             return None
         data = os.read(descriptor, size + 1)
-        # What grows while it is read, and what is no ordinary file, is read until it ends.
+        # What grows while it is read, and what has no size (/proc), is read until it ends.
         while size != len(data) <= limit and (more := os.read(descriptor, limit + 1 - len(data))):
             data += more
     finally:
@@ -25,8 +32,14 @@ def read_bounded(path: Path, limit: int) -> bytes | None:
 
 
 def is_inside(root: Path, path: Path) -> bool:
-    """Whether the path, with all links followed, lies in `root` or is it."""
-    return _holds_no_link(root, path) or path.resolve().is_relative_to(root.resolve())
+    """Whether the path, with all links followed, lies in `root` or is it.
+
+    A link that leads to itself lies where it is; `Path.resolve` would raise RuntimeError for it
+    before Python 3.13.
+    """
+    if _holds_no_link(root, path):
+        return True
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root))
 
 
 def _holds_no_link(root: Path, path: Path) -> bool:

@@ -42,7 +42,11 @@ def scan(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
     `content/unreadable`, `content/file-name`, `content/stray`.
     """
     if not (root / CONTENT).is_dir():
-        return (), ()
+        if not os.path.lexists(root / CONTENT):
+            return (), ()
+        message = "this is no folder; the folder of all items is expected"
+        advice = "Rename it, and make a folder of this name"
+        return (), (_wrong(NOT_A_FILE, CONTENT, message, advice),)
     files: list[SourceFile] = []
     problems: list[Problem] = []
     folders = [_Folder(CONTENT, frozenset())]

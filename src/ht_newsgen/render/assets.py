@@ -81,7 +81,11 @@ def _walk(root: Path, folder: Path) -> Iterator[Path]:
     """All files below a folder that are meant to be published."""
     if not folder.is_dir():
         return
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        raise ThemeBroken(f"{folder}: cannot be read: {error.strerror}") from error
+    for entry in entries:
         path = Path(entry.path)
         if entry.name.startswith(".") and entry.name != ".well-known":
             continue
@@ -89,7 +93,7 @@ def _walk(root: Path, folder: Path) -> Iterator[Path]:
             raise ThemeBroken(f"{path}: this link leads out of {root}, so it is not followed")
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(root, path)
-        elif entry.is_file():
+        elif path.is_file():  # other than an entry's, it answers for a link to itself as well
             yield path
         else:
             raise ThemeBroken(f"{path}: neither a file nor a folder, so it cannot be published")

@@ -1,6 +1,9 @@
 """Reading no more than is sensible, from nowhere else."""
 
+import os
 from pathlib import Path
+
+import pytest
 
 from ht_newsgen.kit.files import is_inside, read_bounded
 
@@ -14,6 +17,14 @@ def test_a_file_over_the_limit_is_not_read(tmp_path: Path) -> None:
     assert read_bounded(file, 9) is None
 
 
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """Nobody may ever write to it."""
+    os.mkfifo(tmp_path / "pipe")
+
+    with pytest.raises(OSError, match="no ordinary file"):
+        read_bounded(tmp_path / "pipe", 10)
+
+
 def test_a_link_that_leaves_the_folder_is_outside(tmp_path: Path) -> None:
     """Links are followed before the place is judged."""
     site = tmp_path / "site"
@@ -24,12 +35,14 @@ def test_a_link_that_leaves_the_folder_is_outside(tmp_path: Path) -> None:
     (site / "fine").symlink_to(site / "inside")
     (site / "folder").symlink_to(tmp_path)
     (site / "entrance").mkdir()
+    (site / "itself").symlink_to("itself")
 
     assert not is_inside(site, site / "link")
     assert not is_inside(site, site / ".." / "secret")
     assert not is_inside(site, site / "folder" / "secret")
     assert not is_inside(site, site / "entrance" / ".." / ".." / "secret")
     assert is_inside(site, site / "fine")
+    assert is_inside(site, site / "itself")
     assert is_inside(site, site / "inside")
     assert is_inside(site, site / "not-there")
     assert is_inside(site, site / "folder" / "site" / "inside")

@@ -150,6 +150,29 @@ def test_links_in_a_circle_are_told(tmp_path: Path) -> None:
     )
 
 
+def test_a_link_to_itself_is_told(tmp_path: Path) -> None:
+    """Rule content/unreadable; following it would never end."""
+    root = site(tmp_path, "content/flash/a.md")
+    (root / "content/flash/b.md").symlink_to("b.md")
+    files, problems = scan(root)
+    assert ([file.path for file in files], [problem.rule for problem in problems]) == (
+        ["content/flash/a.md"],
+        ["content/unreadable"],
+    )
+
+
+def test_a_file_in_place_of_all_items_is_told(tmp_path: Path) -> None:
+    """Rule content/not-a-file; no folder at all is an empty site."""
+    assert found(tmp_path) == ([], "")
+    (tmp_path / "content").write_text("x")
+    message = "this is no folder; the folder of all items is expected"
+    advice = "Rename it, and make a folder of this name"
+    assert found(tmp_path) == (
+        [],
+        f"content 0:0 content/not-a-file: {message}\n    {advice}",
+    )
+
+
 def test_links_to_nowhere_are_told(tmp_path: Path) -> None:
     """Rule content/unreadable."""
     root = site(tmp_path, "content/flash/a.md")

@@ -84,6 +84,11 @@ def test_a_link_may_not_lead_out_of_the_folder(tmp_path: Path) -> None:
         read_assets([tmp_path / "static"])
     (tmp_path / "static" / "loop").unlink()
 
+    (tmp_path / "static" / "itself").symlink_to("itself")
+    with pytest.raises(ThemeBroken, match="neither a file nor a folder"):
+        read_assets([tmp_path / "static"])
+    (tmp_path / "static" / "itself").unlink()
+
     os.mkfifo(tmp_path / "static" / "pipe")
     with pytest.raises(ThemeBroken, match="neither a file nor a folder"):
         read_assets([tmp_path / "static"])
