@@ -125,8 +125,8 @@ def why_not(text: str) -> tuple[str, str]:
             if 1 <= month <= 12 and 1 <= day <= 31
         ]
         if days:
-            sentence = f"`{text}` may be a day and a month in either order; the year comes first"
-            return sentence, f"Write it as {' or '.join(days)}"
+            doubt = "may be a day and a month in either order" if days[1:] else "ends with the year"
+            return f"`{text}` {doubt}; the year comes first", f"Write it as {' or '.join(days)}"
     for shape, sentence, help_ in _OTHER_SHAPES:
         found = shape(text)
         if found:

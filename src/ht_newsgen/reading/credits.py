@@ -88,7 +88,10 @@ _IMAGE = Keys.of(
 
 
 def read_image(node: Node, key: str, notes: Notes) -> NamedPicture | None:
-    """`image:` with what must be said about it: what it shows, and who made it."""
+    """`image:` with what must be said about it: what it shows, and who made it.
+
+    What is missing is noted and left empty, so that the file is looked for all the same.
+    """
     if isinstance(node, Scalar) and isinstance(value_of(node), str):
         notes.add(
             notes.rules.type,
@@ -108,22 +111,21 @@ def read_image(node: Node, key: str, notes: Notes) -> NamedPicture | None:
             f"`{key}.src` is missing",
             "Write below it: src: and the name of the picture's file",
         )
-    if "alt" in given and values.get("decorative"):
+    decorative = values.get("decorative", False)
+    if "alt" in given and decorative:
         notes.add(
             notes.rules.value,
             given["decorative"],
             f"`{key}` has an `alt` and is decorative; only one can be",
             "Keep alt if the picture tells something, decorative: true if not",
         )
-        return None
-    if "alt" not in given and not values.get("decorative"):
+    if "alt" not in given and not decorative:
         notes.add(
             notes.rules.missing,
             node,
             f"`{key}.alt` is missing",
             "Write alt: and what the picture shows, or decorative: true if it tells nothing",
         )
-        return None
     if "credit" not in given:
         notes.add(
             notes.rules.missing,
@@ -131,13 +133,12 @@ def read_image(node: Node, key: str, notes: Notes) -> NamedPicture | None:
             f"`{key}.credit` is missing",
             "Write credit: and who made the picture",
         )
-        return None
-    if not {"src", "credit"} <= values.keys():
+    if "src" not in values:
         return None
     return NamedPicture(
         src=values["src"],
         src_node=given["src"],
-        credit=values["credit"],
+        credit=values.get("credit", ""),
         alt=values.get("alt", ""),
         caption=values.get("caption", ""),
         licence=values.get("licence", ""),

@@ -223,6 +223,10 @@ def _items(node: Node, key: str) -> list[tuple[Node, str]]:
 def read_words(node: Node, key: str, notes: Notes) -> tuple[str, ...]:
     """A list of ids, each once; also a text with commas between them, as Pelican has it."""
     found: dict[str, None] = {}
+    if isinstance(node, Mapping):
+        keys = ", ".join(label.text for label, _ in node.entries)
+        wrong_type(node, key, notes, "a list of words", f"[{keys}]" if keys else "")
+        return ()
     for item, name in _items(node, key):
         text = read_word(item, name, notes)
         if text is not None:

@@ -34,9 +34,9 @@ from ht_newsgen.reading.fields import (
 )
 from ht_newsgen.reading.mappings import Entries, Key, Keys, read_entries
 from ht_newsgen.reading.notes import Notes
+from ht_newsgen.reading.quoting import as_value, quoted
 from ht_newsgen.reading.rules import COMMENT, IGNORED, TITLE_MARKUP, TWICE
 from ht_newsgen.reading.tree import Mapping, Node, Scalar, Sequence, is_empty, kind_of
-from ht_newsgen.reading.yaml_slips import quoted
 
 
 class FrontMatter(Struct, frozen=True, kw_only=True):
@@ -83,7 +83,7 @@ def read_title(node: Node, key: str, notes: Notes) -> str | None:
                 TITLE_MARKUP,
                 node,
                 f"`{key}` is shown as written, with its HTML",
-                written(key, plain),
+                written(key, as_value(plain)),
             )
     return title
 
@@ -116,40 +116,72 @@ ITEM_KEYS = Keys.of(
 )
 
 OF_OTHER_PROGRAMS = {
-    "category": "Use `topics`",
+    "_build": "",
+    "abbrlink": "Use `slug`, and `aliases` for old paths",
+    "build": "",
+    "canonical": "Use `source` with `name` and `url`",
+    "canonical_url": "Use `source` with `name` and `url`",
+    "canonicalUrl": "Use `source` with `name` and `url`",
+    "cascade": "",
     "categorie": "Use `topics`",
+    "category": "Use `topics`",
+    "classes": "",
+    "comment": "There are no comments here",
     "comments": "There are no comments here",
+    "copyright": "Use `licence`",
     "cover": "Use `image` with `src`, `alt` and `credit`",
+    "cover-img": "Use `image` with `src`, `alt` and `credit`",
+    "css": "",
     "date_gmt": "Use `date`, with an offset",
     "excerpt": "Use `standfirst`, or <!--more--> in the text",
-    "extra": "Take its keys out, and keep those that are known here",
+    "excerpt_separator": "Write <!--more--> in the text where the excerpt ends",
     "extends": "What a page looks like follows from its section",
+    "extra": "Take its keys out, and keep those that are known here",
     "featured": "Use `weight` to pin an item",
     "guid": "Use `id`",
+    "header": "",
+    "headless": "",
+    "heroImage": "Use `image` with `src`, `alt` and `credit`",
+    "hidden": "Use `draft: true` to keep an item back",
     "image_alt": "Use `image` with `src`, `alt` and `credit`",
     "images": "Use `image` with `src`, `alt` and `credit`",
     "in_search_index": "",
+    "isCJKLanguage": "",
+    "js": "",
     "keywords": "Use `topics`",
+    "last_modified_at": "Use `updated`",
     "layout": "What a page looks like follows from its section",
     "link": "Use `source` with `name` and `url`",
+    "linkTitle": "",
+    "linktitle": "",
+    "markup": "",
     "math": "",
+    "mathjax": "",
     "menu": "",
     "nav_order": "",
+    "outputs": "",
     "page_template": "What a page looks like follows from its section",
     "params": "Take its keys out, and keep those that are known here",
     "path": "Use `slug`, and `aliases` for old paths",
     "permalink": "Use `slug`, and `aliases` for old paths",
+    "pin": "Use `weight` to pin an item",
     "ping_status": "",
     "published": "Use `draft: true` to keep an item back",
     "resources": "",
     "save_as": "Use `slug`, and `aliases` for old paths",
     "series": "Use `topics`",
+    "share-img": "Use `image` with `src`, `alt` and `credit`",
+    "sidebar": "",
+    "sidebar_label": "",
+    "sidebar_position": "",
     "sitemap": "",
     "sticky": "Use `weight` to pin an item",
     "subtitle": "Use `standfirst`",
+    "tagline": "Use `standfirst`",
     "taxonomies": "Use `topics`",
     "template": "What a page looks like follows from its section",
     "thumbnail": "Use `image` with `src`, `alt` and `credit`",
+    "thumbnail-img": "Use `image` with `src`, `alt` and `credit`",
     "toc": "",
     "type": "What an item is follows from its section",
     "url": "Use `slug`, and `aliases` for old paths",

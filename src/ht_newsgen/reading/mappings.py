@@ -1,6 +1,6 @@
 """Mappings read key by key, by a table of the keys that may stand in them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from msgspec import Struct
@@ -8,10 +8,13 @@ from msgspec import Struct
 from ht_newsgen.kit.problems import Rule
 from ht_newsgen.kit.text import nearest
 from ht_newsgen.reading.notes import Notes
-from ht_newsgen.reading.tree import Mapping, Node, Scalar, is_empty, kind_of
+from ht_newsgen.reading.tree import Mapping, Node, Scalar, Sequence, is_empty, kind_of
 
 Reader = Callable[[Node, str, Notes], Any]
 """From a node, the key's full name and the notes to the value, or to None and a problem."""
+
+
+KEEP_ONE = "Keep one of the two"
 
 
 class Key(Struct, frozen=True):
@@ -74,18 +77,21 @@ def read_entries(
     values: dict[str, Any] = {}
     nodes: dict[str, Node] = {}
     written: dict[str, Scalar] = {}
-    for label, node in entries:
+    pairs = list(entries)
+    for label, node in pairs:
         key = keys.by_name.get(label.text)
         full = f"{name}.{label.text}" if name else label.text
         if key is None:
-            note_unknown(label, full, keys, notes)
+            note_unknown(label, full, keys, notes, [other.text for other, _ in pairs])
             continue
         if is_empty(node):
             continue
         first = written.setdefault(key.name, label)
         if first is not label:
             message = f"`{label.text}` is another name of `{first.text}` on line {first.line}"
-            notes.add(twice or notes.rules.key, label, message, "Keep one of the two")
+            listed = isinstance(node, Sequence) and isinstance(nodes[key.name], Sequence)
+            advice = f"Make one list of the two, under `{key.name}`" if listed else KEEP_ONE
+            notes.add(twice or notes.rules.key, label, message, advice)
             continue
         nodes[key.name] = node
         value = key.read(node, full, notes)
@@ -94,8 +100,15 @@ def read_entries(
     return Entries(values, nodes)
 
 
-def note_unknown(label: Scalar, full: str, keys: Keys, notes: Notes) -> None:
-    """Take down a key that is in no table, with what was probably meant."""
-    meant = nearest(label.text, keys.by_name)
+def note_unknown(
+    label: Scalar, full: str, keys: Keys, notes: Notes, given: Collection[str] = ()
+) -> None:
+    """Take down a key that is in no table, with what was probably meant.
+
+    `given` are the keys that stand beside it: what is there already was not meant.
+    """
+    there = {keys.by_name[name].name for name in given if name in keys.by_name}
+    candidates = [name for name, key in keys.by_name.items() if key.name not in there]
+    meant = nearest(label.text, candidates)
     advice = f"Did you mean `{meant}`?" if meant else f"Known here are {', '.join(keys.names)}"
     notes.add(notes.rules.key, label, f"`{full}` is not a key that is known here", advice)

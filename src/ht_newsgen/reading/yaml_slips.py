@@ -12,6 +12,8 @@ import yaml
 import yaml.reader
 from msgspec import Struct
 
+from ht_newsgen.reading.quoting import quoted
+
 LONGEST_LINE = 2_000
 """Characters; a longer line is not searched, since that takes time that grows with its square."""
 
@@ -132,13 +134,6 @@ def slip_of_line(line: str, number: int) -> Slip | None:
             mended,
         )
     return None
-
-
-def quoted(text: str) -> str:
-    """The text in quotes: double ones unless they would have to be escaped."""
-    if '"' not in text and "\\" not in text:
-        return f'"{text}"'
-    return "'" + text.replace("'", "''") + "'"
 
 
 # -- what can be wrong with a value, in the order of looking
