@@ -2,8 +2,10 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from enum import StrEnum
+from itertools import groupby
 from pathlib import Path
 
 from ht_newsgen.build.visible import point_at, visible
@@ -13,6 +15,8 @@ from ht_newsgen.kit.problems import Place, Problem, Severity
 ReadLine = Callable[[str, int], str]
 """The text of a line of a file of the site (counted from 1); empty if there is no such line."""
 
+SHOWN_OF_A_KIND = 20
+"""Problems of one rule in one file, as told to a person."""
 LARGEST_SHOWN = 8 * 1024 * 1024
 """Bytes; no line of a larger file is shown."""
 
@@ -67,8 +71,24 @@ def counted(number: int, noun: str) -> str:
 
 
 def as_text(problems: Iterable[Problem], read_line: ReadLine, *, colour: bool = False) -> str:
-    """Each problem with its place, its line of text, a caret and help; an empty line between."""
-    return "\n\n".join(one_as_text(found, read_line, colour=colour) for found in sorted(problems))
+    """Each problem with its place, its line of text, a caret and help; an empty line between.
+
+    Of one kind in one file, no more than `SHOWN_OF_A_KIND` are shown, and the rest counted: a long
+    text of another program would drown what is wrong with all the others.
+    """
+    told: list[str] = []
+    for path, in_file in groupby(sorted(problems), key=lambda found: found.place.path):
+        seen: Counter[str] = Counter()
+        for found in in_file:
+            seen[found.rule] += 1
+            if seen[found.rule] <= SHOWN_OF_A_KIND:
+                told.append(one_as_text(found, read_line, colour=colour))
+        for rule, number in seen.items():
+            if number > SHOWN_OF_A_KIND:
+                more = f"{number - SHOWN_OF_A_KIND:,} more of these in this file"
+                place = f"{place_text(Place(path))}: " if path else ""
+                told.append(f"{place}{rule}: {more}\n    With --format json, all are told")
+    return "\n\n".join(told)
 
 
 def one_as_text(found: Problem, read_line: ReadLine, *, colour: bool = False) -> str:

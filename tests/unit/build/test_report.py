@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from ht_newsgen.build.report import Format, as_github, as_text, line_reader, report, tally
+from ht_newsgen.build.report import (
+    SHOWN_OF_A_KIND,
+    Format,
+    as_github,
+    as_text,
+    line_reader,
+    report,
+    tally,
+)
 from ht_newsgen.kit.problems import Place, Problem, Severity
 
 RAIDS = "content/flash/2018/raids.md"
@@ -43,6 +51,24 @@ def test_a_problem_shows_its_place_its_line_a_caret_and_help() -> None:
         "                            ^\n"
         '    Write it as: title: "Human trafficking: MEPs call on EU"'
     )
+
+
+def test_a_flood_of_one_kind_in_one_file_is_counted() -> None:
+    """What is wrong elsewhere would be drowned; programs are told all of them."""
+    flood = [
+        Problem(place=Place("content/a.md", line), rule="a/b", message="m")
+        for line in range(1, SHOWN_OF_A_KIND + 1_003)
+    ]
+    last = Problem(place=Place("content/z.md"), rule="a/b", message="m")
+
+    *shown, counted, after = as_text([*flood, last], read_line).split("\n\n")
+
+    assert shown == [f"content/a.md:{line}: a/b: m" for line in range(1, SHOWN_OF_A_KIND + 1)]
+    assert (counted, after) == (
+        "content/a.md: a/b: 1,002 more of these in this file\n    With --format json, all are told",
+        "content/z.md: a/b: m",
+    )
+    assert as_github(flood).count("\n") == len(flood) - 1
 
 
 def test_problems_are_sorted_by_place_and_warnings_are_marked() -> None:
