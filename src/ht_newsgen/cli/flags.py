@@ -10,6 +10,8 @@ import click
 from ht_newsgen.cli.clock import choose_now
 from ht_newsgen.cli.hands import Hands
 from ht_newsgen.cli.help import Flag
+from ht_newsgen.errors import UsageError
+from ht_newsgen.kit.files import is_inside
 
 if TYPE_CHECKING:
     from ht_newsgen.build.options import Options
@@ -91,7 +93,7 @@ def make_options(
     root = find_site(site)
     return Options(
         root=root,
-        output=output.absolute() if output else root / "public",
+        output=_output_folder(root, output),
         theme=theme_folder(),
         now=choose_now(clock, hands.environ, hands.now).astimezone(UTC),
         show=Show(drafts=drafts, future=future, expired=expired),
@@ -99,3 +101,22 @@ def make_options(
         strict=strict,
         **more,
     )
+
+
+SOURCES = ("content", "static", "templates")
+"""Folders of a site that are read; what was written there would be read by the next build."""
+
+
+def _output_folder(root: Path, output: Path | None) -> Path:
+    """Where the website goes. Raises UsageError for a place among what it is made of."""
+    if output is None:
+        return root / "public"
+    # Of `public/../old` nothing could be seen while there is no `public`.
+    folder = output.resolve() if ".." in output.parts else output.absolute()
+    for name in SOURCES:
+        if is_inside(root / name, folder):
+            raise UsageError(
+                f"The output folder {folder} lies in {name}/, which the site is made of. "
+                "Choose another folder with --output."
+            )
+    return folder

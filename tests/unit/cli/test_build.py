@@ -270,3 +270,23 @@ def test_a_dry_run_cannot_be_verified(bench: Bench) -> None:
 def test_no_build_has_less_than_one_process(bench: Bench) -> None:
     """Zero might mean anything."""
     assert bench("build", "--jobs", "0")[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [
+        ("content", "content"),
+        ("content/new/out", "content"),
+        ("static/out", "static"),
+        ("public/../templates", "templates"),
+    ],
+)
+def test_no_website_is_written_among_what_it_is_made_of(
+    bench: Bench, site: Path, folder: str, name: str
+) -> None:
+    """The next build would read it."""
+    code, _, err = bench("build", "--output", str(site / folder))
+
+    assert (code, bench.asked) == (2, [])
+    assert f"{site / Path(name)}" in err
+    assert f"lies in {name}/, which the site is made of" in err
