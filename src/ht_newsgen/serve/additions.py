@@ -50,10 +50,11 @@ def loosened(policy: str) -> str:
     return "; ".join([*kept, "script-src 'self'", "connect-src 'self'"])
 
 
-def bar_of(sentence: str) -> str:
+def bar_of(sentence: str, *, error: bool = True) -> str:
     """The bar at the foot of a page that says that something is wrong, with a link to what."""
+    hue = "error" if error else "warning"
     return (
-        '<aside class="newsgen-bar" aria-label="ht-newsgen">'
+        f'<aside class="newsgen-bar newsgen-{hue}" aria-label="ht-newsgen">'
         f'<a href="{HOME}problems">{escape(sentence)}</a></aside>\n'
     )
 

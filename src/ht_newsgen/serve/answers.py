@@ -13,7 +13,7 @@ from msgspec import Struct
 from ht_newsgen.build.rendering import off_site
 from ht_newsgen.build.report import line_reader, tally
 from ht_newsgen.errors import NewsgenError
-from ht_newsgen.kit.problems import Problem, has_errors
+from ht_newsgen.kit.problems import Problem, Severity, has_errors
 from ht_newsgen.kit.urls import base_path, quote_path
 from ht_newsgen.model.page import Page
 from ht_newsgen.pages.deferred import resolved
@@ -75,7 +75,10 @@ def _answer(proof: Proof, path: str, root: Path) -> Answer:
     if path == PROBLEMS:
         sentence = NOTHING_SHOWN if proof.stopped else ALL
         wrong = proof.problems or proof.fault
-        return _problems(sentence if wrong else NONE, proof.problems, proof.fault, root, status=200)
+        sentence = sentence if wrong else NONE
+        back = base_path(proof.base_url)
+        html = problem_page(sentence, proof.problems, proof.fault, line_reader(root), back=back)
+        return _page(html, status=200)
     base = base_path(proof.base_url)
     if path == "/" != base or path == base.rstrip("/") != "":
         return _redirect(base)
@@ -110,7 +113,7 @@ def _shown(proof: Proof, page: Page, status: int) -> Answer:
     data = _made(proof, page)
     html = data.decode()
     wrong = sorted({*proof.problems, *off_site(page, data, proof.base_url)})
-    bar = bar_of(_what_is_wrong(wrong, proof.fault)) if wrong or proof.fault else ""
+    bar = _bar(wrong, proof.fault) if wrong or proof.fault else ""
     state = state_of(html, bar)
     return Answer(
         status=status,
@@ -125,19 +128,22 @@ def _made(proof: Proof, page: Page) -> bytes:
     return render(resolved(page), proof.made_up.tools)
 
 
-def _what_is_wrong(wrong: Iterable[Problem], fault: str) -> str:
-    found = sorted(wrong)
+def _bar(wrong: list[Problem], fault: str) -> str:
+    """How much is wrong, and what first; sorted problems."""
     if fault:
-        return fault
-    first = found[0]
+        return bar_of(fault)
+    first = next((found for found in wrong if found.severity is Severity.ERROR), wrong[0])
     where = f"{first.place.path}, line {first.place.line}" if first.place.line else first.place.path
-    return f"{tally(found)}: {where}: {first.message}"
+    error = first.severity is Severity.ERROR
+    return bar_of(f"{tally(wrong)}: {where}: {first.message}", error=error)
 
 
-def _problems(
-    sentence: str, problems: Iterable[Problem], fault: str, root: Path, *, status: int = 500
-) -> Answer:
-    html = problem_page(sentence, problems, fault, line_reader(root))
+def _problems(sentence: str, problems: Iterable[Problem], fault: str, root: Path) -> Answer:
+    return _page(problem_page(sentence, problems, fault, line_reader(root)), status=500)
+
+
+def _page(html: str, *, status: int) -> Answer:
+    """A page of ours: it has the script too, so that it goes when all is well."""
     state = state_of(html)
     return Answer(status=status, data=added_to(html, state).encode(), state=state)
 

@@ -25,18 +25,24 @@ _PAGE = """<!doctype html>
 <h1>{title}</h1>
 <p>{sentence}</p>
 {problems}
-</main>
+{back}</main>
 </body>
 </html>
 """
 
 
 def problem_page(
-    sentence: str, problems: Iterable[Problem], fault: str, read_line: ReadLine
+    sentence: str,
+    problems: Iterable[Problem],
+    fault: str,
+    read_line: ReadLine,
+    *,
+    back: str = "",
 ) -> str:
     """A page of its own about these problems; it needs nothing of the theme, which may be broken.
 
-    `fault` is what is wrong beside the content, such as a template; empty if nothing is.
+    `fault` is what is wrong beside the content, such as a template; empty if nothing is. `back` is
+    where the site is, for a page that does not stand in the place of another.
     """
     found = sorted(problems, key=lambda one: (one.severity is not Severity.ERROR, one))
     title = headline(found, fault)
@@ -48,6 +54,7 @@ def problem_page(
         title=escape(title),
         sentence=escape(sentence),
         problems="\n".join(pieces),
+        back=f'<p><a href="{escape(back)}">To the site</a></p>\n' if back else "",
     )
 
 

@@ -2,7 +2,7 @@
 
 A proof is the whole site as it would be published now, with what is wrong with it. It is a frozen
 value; a change makes another one. Its pages are planned and not yet rendered: that is done for
-those that somebody looks at (docs/decisions/0013-serve-renders-what-is-looked-at.md).
+those that somebody looks at (docs/decisions/0018-serve-renders-what-is-looked-at.md).
 """
 
 from collections.abc import Mapping

@@ -27,7 +27,7 @@ def test_the_script_stands_in_the_head_and_the_bar_at_the_end() -> None:
         '<link rel="stylesheet" href="/assets/site.1.css">'
         '<link rel="stylesheet" href="/_serve/serve.css">\n'
         '<script src="/_serve/reload.js" data-state="abc" defer></script>\n'
-        '</head><body><p>A</p><aside class="newsgen-bar" aria-label="ht-newsgen">'
+        '</head><body><p>A</p><aside class="newsgen-bar newsgen-error" aria-label="ht-newsgen">'
         '<a href="/_serve/problems">1 error &lt;in&gt; 1 file</a></aside>\n</body></html>'
     )
 
