@@ -52,7 +52,7 @@ def clashing_files(paths: Sequence[str]) -> dict[int, int]:
             lost[index] = holder
             continue
         files[key] = index
-        folders |= dict.fromkeys(above, index)
+        folders.update(dict.fromkeys(above, index))
     return lost
 
 

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from ht_newsgen.reading.config import parse_config
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from ht_newsgen.cli.drafting import draft_item, path_of, tidy
 from ht_newsgen.kit.problems import has_errors
 from ht_newsgen.model.article import Article
 from ht_newsgen.reading.article import parse_item
+from ht_newsgen.reading.config import parse_config
 from ht_newsgen.reading.media import picture_lookup
 from tests.unit.cli.conftest import NEWSGEN_YAML, NOON, Bench
 
