@@ -13,11 +13,14 @@ from ht_newsgen.build.versions import program_digest
 from ht_newsgen.errors import ThemeBroken
 from ht_newsgen.kit.digest import digest
 from ht_newsgen.model.assets import Assets
+from ht_newsgen.model.locale import Locale
 from ht_newsgen.model.page import PageKind
 from ht_newsgen.model.site import Site
 from ht_newsgen.render.closures import read_templates, template_digests
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
+
     from ht_newsgen.render.dispatch import Tools
 
 
@@ -58,25 +61,27 @@ def of_kind(kind: PageKind, templates: Mapping[PageKind, str], options: Options)
 
 def make_tools(site: Site, store: Store, assets: Assets, options: Options) -> "Tools":
     """Templates in every language of the site, texts, static files, pictures from the disk."""
-    # Imported here, with Jinja and Pillow: a build that has nothing to render does without.
-    from ht_newsgen.render.compiled import ThemeCode
+    # Imported here, with Pillow: a build that has nothing to render does without.
     from ht_newsgen.render.dispatch import Tools
-    from ht_newsgen.render.environment import make_environment
     from ht_newsgen.render.images import published
 
-    folders = template_folders(options)
     return Tools(
-        environments={
-            locale.tag: make_environment(
-                folders, locale, ThemeCode(folders[-1], locale.tag, program_digest())
-            )
-            for locale in site.locales
-        },
+        environments={locale.tag: templates_in(locale, options) for locale in site.locales},
         body=body_reader(store),
         assets=assets,
         picture=published(picture_reader(options.root)),
         base_url=site.config.base_url,
     )
+
+
+def templates_in(locale: Locale, options: Options) -> "Environment":
+    """The templates in one language; those of the theme need not be compiled in every run."""
+    # Imported here, with Jinja, for the same reason.
+    from ht_newsgen.render.compiled import ThemeCode
+    from ht_newsgen.render.environment import make_environment
+
+    folders = template_folders(options)
+    return make_environment(folders, locale, ThemeCode(folders[-1], locale.tag, program_digest()))
 
 
 def picture_reader(root: Path) -> Callable[[str], bytes]:

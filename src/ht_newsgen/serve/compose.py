@@ -17,13 +17,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ht_newsgen.build.cache import CACHE, opened_store
+from ht_newsgen.build.fallbacks import carried_through
 from ht_newsgen.build.newsroom import configured
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.pipeline import without_collector
 from ht_newsgen.build.readings import read_all
 from ht_newsgen.build.recall import still_so
 from ht_newsgen.build.record import Record, decoded, may_be_kept
-from ht_newsgen.build.tools import picture_reader, static_folders, template_folders
+from ht_newsgen.build.tools import picture_reader, static_folders, template_folders, templates_in
 from ht_newsgen.build.versions import reading_key
 from ht_newsgen.errors import NewsgenError, ThemeBroken
 from ht_newsgen.graph.assemble import assemble
@@ -41,7 +42,6 @@ from ht_newsgen.reading.registers import read_registers
 from ht_newsgen.reading.scan import SourceFile, scan
 from ht_newsgen.render.assets import read_assets
 from ht_newsgen.render.dispatch import Tools, render
-from ht_newsgen.render.environment import make_environment
 from ht_newsgen.render.html import TEMPLATES
 from ht_newsgen.render.images import published
 from ht_newsgen.serve.proof import Copy, MadeUp, Proof
@@ -162,8 +162,12 @@ def _from_the_store(
     `alone` reads without workers: a process with threads must not be forked.
     """
     options = replace(means.options, jobs=1) if alone else means.options
-    with opened_store(options, reading_key(config), lambda: None) as (store, _):
-        records = read_all(options, config, files, store)
+
+    def attempt(options: Options) -> list[Record]:
+        with opened_store(options, reading_key(config)) as (store, _):
+            return read_all(options, config, files, store)
+
+    records, _ = carried_through(attempt, options)
     return {file.path: record for file, record in zip(files, records, strict=True)}
 
 
@@ -187,12 +191,12 @@ def _environments(
     options: Options, site: Site, before: Proof, touched: Collection[Path]
 ) -> dict[str, Environment]:
     """The templates in each language; not compiled again while none of them has changed."""
-    folders = template_folders(options)
     known: Mapping[str, Environment] = {}
-    if before.made_up and not before.stopped and not any_below(touched, folders):
+    kept = not before.stopped and not any_below(touched, template_folders(options))
+    if before.made_up and kept:
         known = before.made_up.tools.environments
     return {
-        locale.tag: known.get(locale.tag) or make_environment(folders, locale)
+        locale.tag: known.get(locale.tag) or templates_in(locale, options)
         for locale in site.locales
     }
 

@@ -85,7 +85,7 @@ async def _watch(
             queue.put_nowait(frozenset(Path(path) for _, path in found))
     except FileNotFoundError:
         return  # one was deleted just now; its parent is watched too
-    except OSError:
+    except (OSError, RuntimeError):  # RuntimeError is what watchfiles makes of the others
         if force_polling:
             raise
         await _watch(folders, queue, recursive=recursive, force_polling=True)
