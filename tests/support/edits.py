@@ -14,6 +14,7 @@ from PIL import Image
 from tests.support.sites import ROOT
 
 TINY = ROOT / "tests" / "sites" / "tiny" / "site"
+END = re.compile(r"{%-? *end(?:macro|block)\b|</body>")
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 TITLES = ("Floods", "Flames", "Raids in two countries", "Поплаве", "A <b>bold</b> & odd title")
@@ -164,9 +165,7 @@ def override(root: Path, name: str, mark: str) -> None:
         return
     file.parent.mkdir(parents=True, exist_ok=True)
     theme = (ROOT / "templates" / name).read_text()
-    shown = "{% endmacro %}" if "{% endmacro %}" in theme else "</body>"
-    shown = shown if shown in theme else "{% endblock %}"
-    file.write_text(theme.replace(shown, f"<p>{mark}</p>{shown}"))
+    file.write_text(END.sub(lambda end: f"<p>{mark}</p>{end[0]}", theme))
 
 
 def compute_a_name(root: Path, mark: str) -> None:
