@@ -7,31 +7,22 @@ the address at which the site is served in place of the public one.
 """
 
 import gc
-import time
-from collections.abc import Callable, Collection, Mapping
-from datetime import datetime
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from jinja2 import Environment
-from msgspec import Struct
 from msgspec.structs import replace
 
-from ht_newsgen.build.cache import CACHE, opened_store
-from ht_newsgen.build.fallbacks import carried_through
+from ht_newsgen.build.cache import CACHE
 from ht_newsgen.build.newsroom import configured
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.pipeline import without_collector
-from ht_newsgen.build.readings import read_all
-from ht_newsgen.build.recall import still_so
-from ht_newsgen.build.record import Record, decoded, may_be_kept
 from ht_newsgen.build.tools import picture_reader, static_folders, template_folders, templates_in
-from ht_newsgen.build.versions import reading_key
 from ht_newsgen.errors import NewsgenError, ThemeBroken
 from ht_newsgen.graph.assemble import assemble
 from ht_newsgen.kit.urls import base_path
 from ht_newsgen.model.article import Item
 from ht_newsgen.model.assets import Assets
-from ht_newsgen.model.config import Config
 from ht_newsgen.model.page import Page
 from ht_newsgen.model.site import Site
 from ht_newsgen.pages.collisions import find_collisions
@@ -39,27 +30,15 @@ from ht_newsgen.pages.deferred import resolved
 from ht_newsgen.pages.desk import make_desks
 from ht_newsgen.pages.plan import plan
 from ht_newsgen.reading.registers import read_registers
-from ht_newsgen.reading.scan import SourceFile, scan
+from ht_newsgen.reading.scan import scan
 from ht_newsgen.render.assets import read_assets
 from ht_newsgen.render.dispatch import Tools, render
 from ht_newsgen.render.html import TEMPLATES
 from ht_newsgen.render.images import published
+from ht_newsgen.serve.copying import read_copy
+from ht_newsgen.serve.means import Means
 from ht_newsgen.serve.proof import Copy, MadeUp, Proof
-from ht_newsgen.serve.texts import Reader, text_finder
-
-
-class Means(Struct, frozen=True, kw_only=True):
-    """What proofs are made with, for as long as the server runs."""
-
-    options: Options
-    origin: str
-    """Where the server listens: `http://127.0.0.1:1313`."""
-    now: Callable[[], datetime]
-    read: Reader
-    recent: dict[str, str]
-    """Texts read since the start, by digest; it grows."""
-    bug: Callable[[Exception], str]
-    """What to say of an exception that is our own fault."""
+from ht_newsgen.serve.texts import text_finder
 
 
 def compose(means: Means, before: Proof, touched: Collection[Path]) -> Proof:
@@ -91,7 +70,7 @@ def _composed(means: Means, before: Proof, touched: Collection[Path]) -> Proof:
     local = replace(config, base_url=means.origin + base_path(config.base_url))
     registers, wrong_registers = read_registers(options.root, config)
     files, wrong_files = scan(options.root)
-    copy = _read(means, config, files, before.copy, touched)
+    copy = read_copy(means, config, files, before.copy, touched)
     site, unsettled = assemble(
         [record.item for record in copy.records.values() if record.item is not None],
         registers,
@@ -119,65 +98,6 @@ def _composed(means: Means, before: Proof, touched: Collection[Path]) -> Proof:
             tools=tools,
         ),
     )
-
-
-# -- reading
-
-
-def _read(
-    means: Means,
-    config: Config,
-    files: tuple[SourceFile, ...],
-    before: Copy | None,
-    touched: Collection[Path],
-) -> Copy:
-    """All items, read anew where they or what they depend on may have changed."""
-    root = means.options.root
-    began = time.time_ns()
-    by_path = {file.path: file for file in files}
-    if before is None or reading_key(before.config) != reading_key(config):
-        records = _from_the_store(means, config, files, alone=before is not None)
-        return Copy(config=config, files=by_path, records=records, read_ns=began)
-    written = {path.relative_to(root).as_posix() for path in touched if path.is_relative_to(root)}
-    known = {
-        path: record
-        for path, record in before.records.items()
-        if path in by_path
-        and before.files[path] == by_path[path]
-        and path not in written
-        and may_be_kept(record)
-        and all(still_so(root, witness, before.read_ns) for witness in record.witnesses)
-    }
-    records = {
-        path: known.get(path) or _read_anew(means, config, file) for path, file in by_path.items()
-    }
-    return Copy(config=config, files=by_path, records=records, read_ns=began)
-
-
-def _from_the_store(
-    means: Means, config: Config, files: tuple[SourceFile, ...], *, alone: bool
-) -> dict[str, Record]:
-    """The records of all files by way of the store, which a build then finds warm.
-
-    `alone` reads without workers: a process with threads must not be forked.
-    """
-    options = replace(means.options, jobs=1) if alone else means.options
-
-    def attempt(options: Options) -> list[Record]:
-        with opened_store(options, reading_key(config)) as (store, _):
-            return read_all(options, config, files, store)
-
-    records, _ = carried_through(attempt, options)
-    return {file.path: record for file, record in zip(files, records, strict=True)}
-
-
-def _read_anew(means: Means, config: Config, file: SourceFile) -> Record:
-    just_read = means.read(file, config)
-    means.recent[just_read.kept.body] = just_read.html
-    return decoded(just_read.kept.record)
-
-
-# -- the parts of a proof
 
 
 def _assets(options: Options, before: Proof, touched: Collection[Path]) -> Assets:

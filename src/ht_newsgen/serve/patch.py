@@ -18,7 +18,7 @@ from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.articles import article_view
 from ht_newsgen.pages.desk import desk_of
 from ht_newsgen.pages.standing import standing_page_view
-from ht_newsgen.serve.compose import Means
+from ht_newsgen.serve.means import Means
 from ht_newsgen.serve.proof import MadeUp, Proof
 
 OWN = frozenset(

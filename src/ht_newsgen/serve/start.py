@@ -10,8 +10,9 @@ from pathlib import Path
 
 from ht_newsgen.build.options import Options
 from ht_newsgen.serve.answers import answering
-from ht_newsgen.serve.compose import Means, compose
+from ht_newsgen.serve.compose import compose
 from ht_newsgen.serve.loop import Hands, keep_new
+from ht_newsgen.serve.means import Means
 from ht_newsgen.serve.patch import patched
 from ht_newsgen.serve.proof import Proof
 from ht_newsgen.serve.server import ADDRESS, application, listening_socket, serve

@@ -7,7 +7,8 @@ import pytest
 from ht_newsgen.build.options import Options
 from ht_newsgen.model.site import Show
 from ht_newsgen.serve.answers import Answer, answering
-from ht_newsgen.serve.compose import Means, compose
+from ht_newsgen.serve.compose import compose
+from ht_newsgen.serve.means import Means
 from ht_newsgen.serve.patch import patched
 from ht_newsgen.serve.proof import Proof
 from ht_newsgen.serve.texts import Reader
