@@ -3,7 +3,6 @@
 The clean build goes into our own folder inside the output, knows no cache, and is removed again.
 """
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,9 +16,9 @@ from ht_newsgen.build.visible import visible
 from ht_newsgen.kit.problems import Problem
 from ht_newsgen.writing.ledger import LEDGER, read_manifest
 from ht_newsgen.writing.lock import only_build
+from ht_newsgen.writing.staging import CLEAN, remove_leftovers
 from ht_newsgen.writing.writer import told_kindly
 
-CLEAN = "clean"
 SHOWN = 72
 """Characters of a line that are shown, around the first one that differs."""
 
@@ -45,12 +44,12 @@ def verify(
         without = replace(options, cache=False, dry_run=True)
         return tuple(sorted(told_otherwise(result.problems, build(without).problems)))
     with told_kindly(output), only_build(output, waiting=waiting):
-        shutil.rmtree(clean, ignore_errors=True)
+        remove_leftovers(output)
         try:
             told = build(replace(options, output=clean, cache=False, dry_run=False))
             found = [*told_otherwise(result.problems, told.problems), *differences(output, clean)]
         finally:
-            shutil.rmtree(clean, ignore_errors=True)
+            remove_leftovers(output)
     return tuple(sorted(found))
 
 

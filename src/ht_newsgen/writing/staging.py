@@ -13,6 +13,14 @@ from ht_newsgen.model.manifest import Output
 from ht_newsgen.writing.ledger import LEDGER
 
 STAGED = "staged"
+CLEAN = "clean"
+"""Where `build --verify` makes the site once more, to compare."""
+
+
+def remove_leftovers(output: Path) -> None:
+    """Remove what a build has staged, and what one that was killed has left."""
+    for name in (STAGED, CLEAN):
+        shutil.rmtree(output / LEDGER / name, ignore_errors=True)
 
 
 class Staged(Struct, frozen=True, kw_only=True):

@@ -4,7 +4,6 @@ It only renames, so every file appears whole. New files come before stale ones g
 middle finds each page either old or new.
 """
 
-import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -15,7 +14,7 @@ from ht_newsgen.errors import OutputRefused, OutputUnwritable
 from ht_newsgen.model.manifest import Manifest, Output
 from ht_newsgen.writing.folders import clashing, make_folder, remove
 from ht_newsgen.writing.ledger import LEDGER, write_manifest
-from ht_newsgen.writing.staging import STAGED, Staged
+from ht_newsgen.writing.staging import STAGED, Staged, remove_leftovers
 
 
 class Written(Struct, frozen=True, kw_only=True):
@@ -73,7 +72,7 @@ def publish(
     after = Manifest(outputs=dict(sorted(coming.items())))
     if after != before:
         write_manifest(output, after)
-    shutil.rmtree(output / LEDGER / STAGED, ignore_errors=True)
+    remove_leftovers(output)
     return Written(
         written=tuple(sorted(one.path for one in moved)),
         unchanged=len(coming) - len(moved),
