@@ -198,10 +198,10 @@ def run(examples: int, steps: int) -> None:
 
 def test_an_incremental_build_equals_a_clean_one() -> None:
     """A few short histories, for the run while writing."""
-    run(2, 8)
+    run(1, 12)
 
 
 @pytest.mark.slow
 def test_an_incremental_build_equals_a_clean_one_after_long_histories() -> None:
     """Whatever was edited, in whatever order, and whatever the last builds were."""
-    run(5, 30)
+    run(4, 25)

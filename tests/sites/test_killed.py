@@ -40,12 +40,8 @@ class Newsroom:
                 for number in range(ITEMS)
             },
         )
-        theme = folder / "theme"
-        for name in ("templates", "static"):
-            shutil.copytree(ROOT / name, theme / name)
-        self.options = Options(
-            root=self.root, output=folder / "public", theme=theme, now=NOW, jobs=2
-        )
+        output = folder / "public"
+        self.options = Options(root=self.root, output=output, theme=ROOT, now=NOW, jobs=2)
         self.expected = {}
         for title in ("One", "Two"):
             self.retitle(title)

@@ -20,12 +20,8 @@ class History:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.root = edits.fresh_site(folder / "site")
-        # Not the theme of the checkout, where somebody may be at work.
-        self.theme = folder / "theme"
-        for name in ("templates", "static"):
-            shutil.copytree(ROOT / name, self.theme / name)
         self.outputs = (folder / "public", folder / "elsewhere" / "public")
-        self.options = Options(root=self.root, output=self.outputs[0], theme=self.theme, now=NOW)
+        self.options = Options(root=self.root, output=self.outputs[0], theme=ROOT, now=NOW)
 
     def wish(
         self,
@@ -39,7 +35,7 @@ class History:
         self.options = Options(
             root=self.root,
             output=self.options.output,
-            theme=self.theme,
+            theme=ROOT,
             now=self.options.now,
             show=Show(drafts=drafts, future=drafts),
             strict=strict,
