@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ht_newsgen.build.pipeline import build
 from tests.support import edits
 from tests.support.history import History
 
@@ -16,7 +17,7 @@ Edit = Callable[[History], object]
 @pytest.fixture
 def history(tmp_path: Path) -> History:
     history = History(tmp_path)
-    history.check()
+    assert build(history.options).published
     return history
 
 
