@@ -14,7 +14,7 @@ from msgspec import Struct
 from ht_newsgen.serve.proof import Proof
 from ht_newsgen.serve.wall import Wall
 
-QUIET = 0.4
+QUIET = 0.25
 """Seconds without a save after which the whole is made, if one page was all that had to be at once.
 The browser has fetched the page by then; while somebody types, the computer stays quiet."""
 
