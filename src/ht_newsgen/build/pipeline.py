@@ -34,6 +34,7 @@ from ht_newsgen.render.assets import read_assets
 from ht_newsgen.writing.folders import still_published
 from ht_newsgen.writing.ledger import LEDGER, read_manifest, refuse_foreign_files
 from ht_newsgen.writing.lock import only_build
+from ht_newsgen.writing.staging import nothing_left
 from ht_newsgen.writing.writer import publish, told_kindly
 
 
@@ -119,7 +120,7 @@ def write(
     with told_kindly(output):
         if not (options.force or (output / LEDGER).exists()):
             refuse_foreign_files(output)
-        with only_build(output, waiting=waiting):
+        with only_build(output, waiting=waiting), nothing_left(output):
             before = read_manifest(output)
             dirty, clean = find_dirty(planned, renderers, before, still_published(output))
             staged, found = render_all(dirty, renderer, options)

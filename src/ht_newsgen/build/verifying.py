@@ -3,6 +3,7 @@
 The clean build goes into our own folder inside the output, knows no cache, and is removed again.
 """
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from ht_newsgen.build.visible import visible
 from ht_newsgen.kit.problems import Problem
 from ht_newsgen.writing.ledger import LEDGER, read_manifest
 from ht_newsgen.writing.lock import only_build
-from ht_newsgen.writing.staging import CLEAN, remove_leftovers
+from ht_newsgen.writing.staging import CLEAN, nothing_left
 from ht_newsgen.writing.writer import told_kindly
 
 SHOWN = 72
@@ -43,13 +44,10 @@ def verify(
     if not result.published:
         without = replace(options, cache=False, dry_run=True)
         return tuple(sorted(told_otherwise(result.problems, build(without).problems)))
-    with told_kindly(output), only_build(output, waiting=waiting):
-        remove_leftovers(output)
-        try:
-            told = build(replace(options, output=clean, cache=False, dry_run=False))
-            found = [*told_otherwise(result.problems, told.problems), *differences(output, clean)]
-        finally:
-            remove_leftovers(output)
+    with told_kindly(output), only_build(output, waiting=waiting), nothing_left(output):
+        shutil.rmtree(clean, ignore_errors=True)
+        told = build(replace(options, output=clean, cache=False, dry_run=False))
+        found = [*told_otherwise(result.problems, told.problems), *differences(output, clean)]
     return tuple(sorted(found))
 
 

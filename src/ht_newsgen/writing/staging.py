@@ -4,6 +4,8 @@ If anything goes wrong before the last page is rendered, the site has not been t
 """
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct
@@ -17,10 +19,14 @@ CLEAN = "clean"
 """Where `build --verify` makes the site once more, to compare."""
 
 
-def remove_leftovers(output: Path) -> None:
-    """Remove what a build has staged, and what one that was killed has left."""
-    for name in (STAGED, CLEAN):
-        shutil.rmtree(output / LEDGER / name, ignore_errors=True)
+@contextmanager
+def nothing_left(output: Path) -> Iterator[None]:
+    """Whatever comes of the build inside, neither it nor one that was killed leaves its work."""
+    try:
+        yield
+    finally:
+        for name in (STAGED, CLEAN):
+            shutil.rmtree(output / LEDGER / name, ignore_errors=True)
 
 
 class Staged(Struct, frozen=True, kw_only=True):

@@ -14,7 +14,7 @@ from ht_newsgen.errors import OutputRefused, OutputUnwritable
 from ht_newsgen.model.manifest import Manifest, Output
 from ht_newsgen.writing.folders import clashing, make_folder, remove
 from ht_newsgen.writing.ledger import LEDGER, write_manifest
-from ht_newsgen.writing.staging import STAGED, Staged, remove_leftovers
+from ht_newsgen.writing.staging import STAGED, Staged
 
 
 class Written(Struct, frozen=True, kw_only=True):
@@ -72,7 +72,6 @@ def publish(
     after = Manifest(outputs=dict(sorted(coming.items())))
     if after != before:
         write_manifest(output, after)
-    remove_leftovers(output)
     return Written(
         written=tuple(sorted(one.path for one in moved)),
         unchanged=len(coming) - len(moved),

@@ -11,7 +11,7 @@ from ht_newsgen.errors import OutputRefused, OutputUnwritable
 from ht_newsgen.model.manifest import Manifest, Output
 from ht_newsgen.writing.folders import still_published
 from ht_newsgen.writing.ledger import LEDGER, read_manifest, refuse_foreign_files
-from ht_newsgen.writing.staging import CLEAN, STAGED, Staged, begin_staging, stage
+from ht_newsgen.writing.staging import CLEAN, Staged, begin_staging, nothing_left, stage
 from ht_newsgen.writing.writer import Written, publish, told_kindly
 
 
@@ -222,12 +222,12 @@ def test_a_folder_in_the_place_of_a_stale_file_is_left_alone(tmp_path: Path) -> 
     assert tree(tmp_path) == {"a.html": "1", "old/by-hand": "3"}
 
 
-def test_a_build_takes_away_what_a_killed_one_has_left(tmp_path: Path) -> None:
-    """Whole sites, staged or made to compare, which nobody should upload."""
+def test_no_build_leaves_its_work_however_it_ends(tmp_path: Path) -> None:
+    """Nor that of one that was killed: whole sites that nobody should upload."""
     write(tmp_path, {"a.html": "1"})
     (tmp_path / LEDGER / CLEAN / "flash").mkdir(parents=True)
-    (tmp_path / LEDGER / STAGED).mkdir()
-
-    write(tmp_path, {"a.html": "1"})
+    begin_staging(tmp_path)
+    with pytest.raises(OSError, match="full"), nothing_left(tmp_path):
+        raise OSError("full")
 
     assert [file.name for file in (tmp_path / LEDGER).iterdir()] == ["manifest.json"]
