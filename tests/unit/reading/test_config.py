@@ -15,7 +15,8 @@ from ht_newsgen.model.config import (
     Security,
 )
 from ht_newsgen.model.people import Organisation
-from ht_newsgen.reading.config import SECTIONS, parse_config, read_config
+from ht_newsgen.reading.config import parse_config, read_config
+from ht_newsgen.reading.config_sections import SECTIONS
 from tests.unit.reading.tables import Case, cases, told
 
 

@@ -1,0 +1,64 @@
+"""The settings of `newsgen.yaml` that have settings of their own: one reader each."""
+
+from typing import Any
+
+from ht_newsgen.model.config import AiChoices, Choice, FeedLink, FeedSettings, Security
+from ht_newsgen.model.people import Organisation
+from ht_newsgen.reading.config_values import read_authority, read_contact, read_email
+from ht_newsgen.reading.fields import read_choice, read_line, read_url, read_whole
+from ht_newsgen.reading.mappings import Key, Keys, Reader, read_mapping
+from ht_newsgen.reading.notes import Notes
+from ht_newsgen.reading.rules import CONFIG
+from ht_newsgen.reading.tree import Node
+
+
+def group(keys: Keys, make: type, required: str = "") -> Reader:
+    """A reader of a mapping of settings: `keys` below one key, given to `make` by name."""
+
+    def read(node: Node, key: str, notes: Notes) -> Any:
+        entries = read_mapping(node, keys, key, notes)
+        if entries is None:
+            return None
+        if required and required not in entries.nodes:
+            notes.add(
+                CONFIG.missing,
+                node,
+                f"`{key}.{required}` is missing",
+                f"Write {required}: below {key}:",
+            )
+        if required and required not in entries.values:
+            return None
+        return make(**entries.values)
+
+    return read
+
+
+read_organisation = group(
+    Keys.of(
+        Key("name", read_line),
+        Key("short_name", read_line),
+        Key("url", read_url),
+        Key("email", read_email),
+    ),
+    Organisation,
+    "name",
+)
+read_feeds = group(
+    Keys.of(
+        Key("entries", read_whole(1, 1000)),
+        Key("link", read_choice(FeedLink)),
+        Key("authority", read_authority),
+    ),
+    FeedSettings,
+)
+read_ai = group(
+    Keys.of(
+        Key("train", read_choice(Choice)),
+        Key("search", read_choice(Choice)),
+        Key("user", read_choice(Choice)),
+    ),
+    AiChoices,
+)
+read_security = group(
+    Keys.of(Key("contact", read_contact), Key("policy", read_url)), Security, "contact"
+)
