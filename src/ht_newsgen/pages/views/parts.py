@@ -119,6 +119,8 @@ class Frame(Struct, frozen=True, kw_only=True, cache_hash=True):
     """Topics, countries, sources, archive: the ways to find things."""
     pages: tuple[Link, ...]
     """About, safety, privacy and the other standing pages, for the foot of the page."""
+    search: str = ""
+    """Href of the search page; empty when the site has none."""
     feeds_page: str
     """Href of the page that lists the feeds."""
     helplines: tuple[HelplineLine, ...]
