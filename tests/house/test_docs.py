@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 import ht_newsgen.build.rules
+import ht_newsgen.checks.table
 import ht_newsgen.graph.rules
 import ht_newsgen.pages.rules
 import ht_newsgen.reading.rules
@@ -23,11 +24,12 @@ RULES: tuple[Rule, ...] = tuple(
         + ht_newsgen.graph.rules.RULES
         + ht_newsgen.pages.rules.RULES
         + ht_newsgen.build.rules.RULES
+        + ht_newsgen.checks.table.RULES
     )
 )
 FRONT_MATTER = """title date updated standfirst source rights licence topics countries language
     translation_of authors dateline image content_notes corrections slug aliases id draft publish
-    expires status weight""".split()
+    expires status weight silence""".split()
 
 
 def manual(name: str) -> str:
@@ -64,13 +66,20 @@ def test_every_front_matter_key_is_explained_to_editors(key: str) -> None:
 
 def test_the_page_of_rules_is_made_from_the_rules(update: bool) -> None:
     """docs/rules.md lists each with its severity and its sentence."""
-    rows = "".join(f"| `{rule.id}` | {rule.severity.value} | {rule.summary} |\n" for rule in RULES)
+    of_check = {rule.id for rule in ht_newsgen.checks.table.RULES}
+    rows = "".join(
+        f"| `{rule.id}` | {rule.severity.value} | {'`check`' if rule.id in of_check else ''} "
+        f"| {rule.summary} |\n"
+        for rule in RULES
+    )
     page = (
         "# Rules\n\n"
         "Every problem that the program tells carries the id of its rule.\n"
         "An error keeps its file out of the site; a warning does not, unless `--strict` is given.\n"
+        "Rules marked with `check` are asked by that command alone; `checks:` in `newsgen.yaml` "
+        "changes how much they weigh, and `silence:` in an item sets one aside.\n"
         "This page is made from the tables of rules: `python3 build.py test --update`.\n\n"
-        f"| rule | severity | what it asks for |\n|---|---|---|\n{rows}"
+        f"| rule | severity | asked by | what it asks for |\n|---|---|---|---|\n{rows}"
     )
     assert_holds(ROOT / "docs" / "rules.md", page, update=update)
 

@@ -6,17 +6,19 @@ a record still holds is decided in `build/recall.py`, by what the file holds and
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 from zlib import crc32
 
 import msgspec
 from msgspec import Struct
 
 from ht_newsgen.kit.digest import digest as digest_of_bytes
+from ht_newsgen.kit.problems import Problem
 
-STORE_VERSION = 2
+STORE_VERSION = 3
 """Goes up whenever the tables or the records change."""
 
 TABLES = """
@@ -24,6 +26,9 @@ TABLES = """
     CREATE TABLE readings (path TEXT PRIMARY KEY, body TEXT, kept BLOB);
     CREATE INDEX readings_body ON readings (body);
     CREATE TABLE bodies (digest TEXT PRIMARY KEY, html TEXT);
+    CREATE TABLE findings (
+        of TEXT, path TEXT, found BLOB, PRIMARY KEY (of, path)
+    ) WITHOUT ROWID;
 """
 
 SEAL = 4
@@ -45,6 +50,17 @@ class Kept(Struct, frozen=True, kw_only=True):
     """Digest of its text's HTML."""
     record: bytes
     """The reading without its HTML, encoded."""
+
+
+class Findings(Struct, frozen=True, kw_only=True):
+    """What the rules of `check` found in one text or one output."""
+
+    path: str
+    fingerprint: str
+    """Of what was looked at, and of what else the findings depend on."""
+    key: str = ""
+    """Of an output's view, if that could have been deferred (`pages/deferred.py`)."""
+    found: tuple[Problem, ...] = ()
 
 
 class Store:
@@ -93,6 +109,23 @@ class Store:
             raise sqlite3.DatabaseError(f"the text {digest} is not what it was")
         return html
 
+    def findings(self, of: str) -> dict[str, Findings]:
+        """All that is kept of a kind, by path, but for what is damaged."""
+        rows = self._connection.execute("SELECT found FROM findings WHERE of = ?", (of,))
+        kept = (opened(data, _decode_findings) for (data,) in rows)
+        return {one.path: one for one in kept if one is not None}
+
+    def keep_findings(self, of: str, found: Iterable[Findings], gone: Iterable[str]) -> None:
+        """Add or replace findings of a kind, and remove those of paths that are gone."""
+        with self._connection as transaction:
+            transaction.executemany(
+                "INSERT OR REPLACE INTO findings VALUES (?, ?, ?)",
+                ((of, one.path, sealed(one)) for one in found),
+            )
+            transaction.executemany(
+                "DELETE FROM findings WHERE of = ? AND path = ?", ((of, path) for path in gone)
+            )
+
     def close(self) -> None:
         """Give the file back."""
         self._connection.close()
@@ -100,22 +133,30 @@ class Store:
 
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(Kept).decode
+_decode_findings = msgspec.msgpack.Decoder(Findings).decode
+
+Sealed = TypeVar("Sealed", Kept, Findings)
 
 
-def sealed(kept: Kept) -> bytes:
-    """What is kept of a file, with a checksum."""
+def sealed(kept: Kept | Findings) -> bytes:
+    """What is kept, with a checksum."""
     data = _encode(kept)
     return crc32(data).to_bytes(SEAL, "big") + data
 
 
 def unsealed(data: object) -> Kept | None:
     """What is kept of a file; None when it is not what was written."""
+    return opened(data, _decode)
+
+
+def opened(data: object, decode: Callable[[memoryview], Sealed]) -> Sealed | None:
+    """What is kept; None when it is not what was written."""
     if not isinstance(data, bytes):
         return None
     inside = memoryview(data)[SEAL:]
     if crc32(inside).to_bytes(SEAL, "big") != data[:SEAL]:
         return None
-    return _decode(inside)
+    return decode(inside)
 
 
 def open_store(path: Path, key: str) -> Store:

@@ -83,6 +83,7 @@ def reading_key(config: Config) -> str:
         feeds=FeedSettings(),
         ai=AiChoices(),
         security=None,
+        checks=(),
     )
     encoded = msgspec.json.encode(relevant)
     zone = zone_digest(config.timezone)

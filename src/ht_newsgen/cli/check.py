@@ -1,4 +1,4 @@
-"""`ht-newsgen check`: reads everything, reports, writes nothing."""
+"""`ht-newsgen check`: reads everything, looks at what would be published, reports."""
 
 from typing import Any
 
@@ -26,15 +26,15 @@ from ht_newsgen.cli.telling import as_errors, progress, tell_problems
 def check_command(hands: Hands, /, *, form: str, quiet: bool, **wishes: Any) -> int:
     """Find the mistakes in a site.
 
-    Reads newsgen.yaml and content/, decides what the website would be, and tells every problem with
-    its file, line and column, and with help. Writes nothing.
+    Reads newsgen.yaml and content/, makes what the website would be, looks at all of it by the
+    rules of docs/rules.md, and tells every problem with its place and with help. Writes nothing.
     """
     from ht_newsgen.build.report import tally
     from ht_newsgen.kit.problems import has_errors
 
     options = make_options(hands, dry_run=True, **wishes)
-    with progress("Reading …", quiet=quiet):
-        result = hands.build(options, waiting=lambda: None)
+    with progress("Checking …", quiet=quiet):
+        result = hands.check(options)
     problems = as_errors(result.problems) if options.strict else result.problems
     tell_problems(problems, form, root=options.root, environ=hands.environ, err=False)
     if not quiet:

@@ -25,6 +25,23 @@ def build(options: "Options", *, waiting: Callable[[], None]) -> "Result":
     return pipeline.build(options, waiting=waiting)
 
 
+def check(options: "Options") -> "Result":
+    """All problems of a build, and what the rules of the table find (imported for the same)."""
+    from ht_newsgen.build import checking
+    from ht_newsgen.checks import run
+
+    return checking.check(
+        options,
+        checking.Checks(
+            of_site=run.check_site,
+            of_text=run.check_text,
+            of_output=run.check_output,
+            kinds=run.KINDS,
+            settled=run.settled,
+        ),
+    )
+
+
 def verify(
     options: "Options", result: "Result", *, waiting: Callable[[], None]
 ) -> "tuple[Difference, ...]":
@@ -60,6 +77,7 @@ class Hands:
     """The real ones, unless others are given."""
 
     build: Callable[..., "Result"] = build
+    check: "Callable[[Options], Result]" = check
     verify: "Callable[..., tuple[Difference, ...]]" = verify
     load: "Callable[[Options], tuple[Site | None, tuple[Problem, ...]]]" = load
     serve: Callable[..., None] = serve

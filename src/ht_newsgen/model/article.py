@@ -46,6 +46,13 @@ class Correction(Struct, frozen=True, kw_only=True):
     text: str
 
 
+class Silence(Struct, frozen=True, kw_only=True):
+    """A rule of `check` that somebody has set aside for one item (`silence:`)."""
+
+    rule: str
+    reason: str
+
+
 class Item(Struct, frozen=True, kw_only=True):
     """What articles and standing pages have in common."""
 
@@ -86,6 +93,7 @@ class Item(Struct, frozen=True, kw_only=True):
     status: Status = Status.USABLE
     weight: int = 0
     """Heavier ones come first in their section; 0 is not pinned."""
+    silences: tuple[Silence, ...] = ()
     digest: str = ""
     """Of all that was read of this item; two items with one digest are equal."""
     places: dict[str, tuple[int, int]] = {}

@@ -78,6 +78,24 @@ class Security(Struct, frozen=True, kw_only=True):
     policy: str = ""
 
 
+class Level(StrEnum):
+    """How much a rule of `check` weighs on this site."""
+
+    OFF = "off"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class RuleLevel(Struct, frozen=True, kw_only=True):
+    """One line of `checks:`."""
+
+    pattern: str
+    """The id of a rule, or `FAMILY/*`."""
+    level: Level
+    line: int = 0
+    column: int = 0
+
+
 class Config(Struct, frozen=True, kw_only=True):
     """All of `newsgen.yaml`; only `base_url` has no default."""
 
@@ -100,3 +118,4 @@ class Config(Struct, frozen=True, kw_only=True):
     feeds: FeedSettings = FeedSettings()
     ai: AiChoices = AiChoices()
     security: Security | None = None
+    checks: tuple[RuleLevel, ...] = ()

@@ -79,6 +79,7 @@ def complete(
         "expires": front.expires,
         "status": front.status,
         "weight": front.weight,
+        "silences": front.silence,
         "places": places_of(draft.entries),
     }
     html = draft.body.html

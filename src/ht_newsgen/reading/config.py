@@ -10,6 +10,7 @@ from ht_newsgen.model.config import Config
 from ht_newsgen.model.people import Organisation
 from ht_newsgen.reading.config_groups import (
     read_ai,
+    read_checks,
     read_feeds,
     read_organisation,
     read_security,
@@ -117,4 +118,5 @@ _KEYS = Keys.of(
     Key("feeds", read_feeds),
     Key("ai", read_ai),
     Key("security", read_security),
+    Key("checks", read_checks),
 )

@@ -2,14 +2,22 @@
 
 from typing import Any
 
-from ht_newsgen.model.config import AiChoices, Choice, FeedLink, FeedSettings, Security
+from ht_newsgen.model.config import (
+    AiChoices,
+    Choice,
+    FeedLink,
+    FeedSettings,
+    Level,
+    RuleLevel,
+    Security,
+)
 from ht_newsgen.model.people import Organisation
 from ht_newsgen.reading.config_values import read_authority, read_contact, read_email
-from ht_newsgen.reading.fields import read_choice, read_line, read_url, read_whole
+from ht_newsgen.reading.fields import read_choice, read_line, read_url, read_whole, wrong_type
 from ht_newsgen.reading.mappings import Key, Keys, Reader, read_mapping
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.rules import CONFIG
-from ht_newsgen.reading.tree import Node
+from ht_newsgen.reading.tree import Mapping, Node
 
 
 def group(keys: Keys, make: type, required: str = "") -> Reader:
@@ -62,3 +70,18 @@ read_ai = group(
 read_security = group(
     Keys.of(Key("contact", read_contact), Key("policy", read_url)), Security, "contact"
 )
+
+
+def read_checks(node: Node, key: str, notes: Notes) -> tuple[RuleLevel, ...] | None:
+    """`checks:` a mapping from rules to levels; which rules there are is not known here."""
+    if not isinstance(node, Mapping):
+        wrong_type(node, key, notes, "a mapping from rules to off, warning or error,")
+        return None
+    found = []
+    for label, value in node.entries:
+        level = read_choice(Level)(value, f"{key}.{label.text}", notes)
+        if level is not None:
+            found.append(
+                RuleLevel(pattern=label.text, level=level, line=label.line, column=label.column)
+            )
+    return tuple(found)

@@ -10,7 +10,15 @@ from msgspec.structs import replace
 from ht_newsgen.build.newsroom import configured
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.versions import installed_below, reading_key, sources, zone_digest
-from ht_newsgen.model.config import AiChoices, Choice, Config, FeedSettings, Security
+from ht_newsgen.model.config import (
+    AiChoices,
+    Choice,
+    Config,
+    FeedSettings,
+    Level,
+    RuleLevel,
+    Security,
+)
 from ht_newsgen.model.people import Organisation
 from ht_newsgen.reading.article import read_item
 from tests.support import edits
@@ -25,6 +33,7 @@ LEFT_OUT = {
     "feeds": FeedSettings(entries=3, authority="another.example,2018"),
     "ai": AiChoices(train=Choice.ALLOW),
     "security": Security(contact="mailto:another@example.org"),
+    "checks": (RuleLevel(pattern="feeds/*", level=Level.OFF),),
 }
 """What reading does not look at, with other values."""
 

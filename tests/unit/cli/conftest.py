@@ -40,6 +40,9 @@ class Bench:
             raise self.result
         return self.result
 
+    def check(self, options: Options) -> Result:
+        return self.build(options, waiting=lambda: None)
+
     def verify(
         self, options: Options, result: Result, *, waiting: Callable[[], None]
     ) -> tuple[Difference, ...]:
@@ -51,6 +54,7 @@ class Bench:
         """Exit code, standard output, standard error; `others` are further hands."""
         hands = Hands(
             build=self.build,
+            check=self.check,
             verify=self.verify,
             now=lambda: NOON,
             environ=self.environ,

@@ -1,0 +1,49 @@
+"""The three kinds of checks, by what they look at; each is a rule and one function.
+
+A function gives findings: what is wrong and where. Its rule says how much that weighs, the
+configuration may say otherwise, and one item may be excused (`checks/settling.py`); so no function
+knows of any of this. What a function is given is all that its findings may depend on, for they are
+kept until that changes.
+"""
+
+from collections.abc import Callable, Iterable
+
+from msgspec import Struct
+
+from ht_newsgen.checks.manuscript import Manuscript
+from ht_newsgen.checks.output import Output
+from ht_newsgen.kit.problems import Place, Rule
+from ht_newsgen.model.page import PageKind
+from ht_newsgen.model.site import Site
+
+
+class Finding(Struct, frozen=True):
+    """One thing that breaks a rule."""
+
+    message: str
+    """What is and what should be, in one sentence, without a full stop."""
+    help: str = ""
+    place: Place = Place("")
+    """Without a path: in the manuscript or the output at hand, at this line."""
+
+
+class SiteCheck(Struct, frozen=True):
+    """Looks at all items together: what no item can tell alone."""
+
+    rule: Rule
+    find: Callable[[Site], Iterable[Finding]]
+
+
+class TextCheck(Struct, frozen=True):
+    """Looks at the file of one item."""
+
+    rule: Rule
+    find: Callable[[Manuscript], Iterable[Finding]]
+
+
+class OutputCheck(Struct, frozen=True):
+    """Looks at one written file, of certain kinds."""
+
+    rule: Rule
+    kinds: frozenset[PageKind]
+    find: Callable[[Output], Iterable[Finding]]

@@ -1,0 +1,26 @@
+"""Every rule of `check`, in one place: to add one, write its function and add a line here.
+
+A rule's id is `family/name`. `docs/rules.md` is made from this table.
+"""
+
+from ht_newsgen.checks.feeds.table import FEED_CHECKS
+from ht_newsgen.checks.kinds import OutputCheck, SiteCheck, TextCheck
+from ht_newsgen.checks.settling import SETTLING_RULES
+from ht_newsgen.kit.problems import Rule
+
+SITE_CHECKS: tuple[SiteCheck, ...] = ()
+"""Over all items together."""
+
+TEXT_CHECKS: tuple[TextCheck, ...] = ()
+"""Over the file of each item."""
+
+OUTPUT_CHECKS: tuple[OutputCheck, ...] = FEED_CHECKS
+"""Over each written file."""
+
+RULES: tuple[Rule, ...] = (
+    *SETTLING_RULES,
+    *(check.rule for check in SITE_CHECKS),
+    *(check.rule for check in TEXT_CHECKS),
+    *(check.rule for check in OUTPUT_CHECKS),
+)
+"""All of them."""

@@ -1,0 +1,169 @@
+"""A check looks at everything once, and after that only at what has changed."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from ht_newsgen.build.checking import Checks, check
+from ht_newsgen.build.options import Options
+from ht_newsgen.kit.problems import Place, Problem, Rule, problem
+from ht_newsgen.model.article import Item
+from ht_newsgen.model.config import Config
+from ht_newsgen.model.page import Page, PageKind
+from ht_newsgen.model.site import Site
+from tests.support.sites import NOW, ROOT, build_site, make_site, tree
+
+RULE = Rule("test/seen", "Everything is seen.")
+FLOODS, RIVERS = "content/flash/2026/floods.md", "content/flash/2026/rivers.md"
+CONFIGURATION = (
+    "base_url: https://example.org/\nsections: [{id: flash, title: Flash, kind: flash}]\n"
+)
+
+
+FEEDS = ["flash/rss.xml", "rss.xml"]
+
+
+def item(title: str, text: str = "Water came.") -> str:
+    return f"---\ntitle: {title}\ndate: 2026-01-05\n---\n\n{text}\n"
+
+
+class Eyes:
+    """Checks that note what they are shown, and find fault with all of it."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.outputs: dict[str, bytes] = {}
+
+    def of_text(self, item: Item, source: bytes, html: str, config: Config) -> Iterator[Problem]:
+        del config
+        self.texts.append(item.path)
+        yield problem(RULE, Place(item.path, 2), f"{len(source)} bytes, {html}")
+
+    def of_output(self, page: Page, data: bytes, base_url: str) -> Iterator[Problem]:
+        assert base_url == "https://example.org/"
+        self.outputs[page.path] = data
+        yield problem(RULE, Place(page.path, 1), f"{page.kind}, {len(data)} bytes")
+
+    def looked(self) -> tuple[list[str], list[str]]:
+        """What was seen since the last time one asked."""
+        seen = sorted(self.texts), sorted(self.outputs)
+        self.texts, self.outputs = [], {}
+        return seen
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    make_site(
+        tmp_path / "site",
+        {"newsgen.yaml": CONFIGURATION, FLOODS: item("Floods"), RIVERS: item("Rivers")},
+    )
+    return tmp_path / "site"
+
+
+def checked(root: Path, eyes: Eyes, **more: object) -> tuple[Problem, ...]:
+    """What is found by these eyes; the site's own decisions change nothing."""
+
+    def settled(found: Iterable[Problem], site: Site, complete: bool) -> tuple[Problem, ...]:
+        del site, complete
+        return tuple(found)
+
+    options = Options(root=root, output=root.parent / "public", theme=ROOT, now=NOW)
+    checks = Checks(
+        of_site=lambda site: [problem(RULE, Place(""), f"{len(site.articles)} articles")],
+        of_text=eyes.of_text,
+        of_output=eyes.of_output,
+        kinds=frozenset((PageKind.ARTICLE, PageKind.RSS)),
+        settled=settled,
+    )
+    return check(replace(options, **more), checks).problems
+
+
+def test_everything_that_a_rule_looks_at_is_shown_to_it(root: Path) -> None:
+    """The site, each text, and each output of the kinds that are wanted."""
+    eyes = Eyes()
+
+    found = checked(root, eyes)
+
+    assert eyes.looked() == (
+        [FLOODS, RIVERS],
+        [
+            "flash/2026/floods/index.html",
+            "flash/2026/rivers/index.html",
+            "flash/rss.xml",
+            "rss.xml",
+        ],
+    )
+    assert [(one.place.path, one.place.line) for one in found] == [
+        ("", 0),
+        (FLOODS, 2),
+        (FLOODS, 2),
+        (RIVERS, 2),
+        (RIVERS, 2),
+        ("flash/rss.xml", 1),
+        ("rss.xml", 1),
+    ]
+    assert found[1].message == "52 bytes, <p>Water came.</p>"
+
+
+def test_a_second_check_looks_at_nothing_and_finds_the_same(root: Path) -> None:
+    """Findings are kept where a build has made a cache, and a check never makes one."""
+    eyes = Eyes()
+    build_site(root, root.parent / "public", cache=True)
+    before = checked(root, eyes)
+    eyes.looked()
+
+    assert checked(root, eyes) == before
+    assert eyes.looked() == ([], [])
+
+
+def test_only_what_has_changed_is_looked_at_again(root: Path) -> None:
+    """A text, its page, and the feeds that carry it; what went away is forgotten."""
+    eyes = Eyes()
+    build_site(root, root.parent / "public", cache=True)
+    checked(root, eyes)
+    eyes.looked()
+    (root / FLOODS).write_text(item("Floods", "Water came, and went."))
+
+    checked(root, eyes)
+
+    assert eyes.looked() == ([FLOODS], ["flash/2026/floods/index.html", "flash/rss.xml", "rss.xml"])
+    (root / FLOODS).unlink()
+    assert FLOODS not in {found.place.path for found in checked(root, eyes)}
+
+
+def test_a_check_sees_the_bytes_that_are_published(root: Path) -> None:
+    """Taken from the output folder or made anew, and an old output folder misleads nobody."""
+    public = root.parent / "public"
+    eyes = Eyes()
+    checked(root, eyes)
+    made = eyes.outputs
+    build_site(root, public)
+    from_disk = Eyes()
+    checked(root, from_disk, cache=False)
+
+    assert made == from_disk.outputs == {path: tree(public)[path] for path in made}
+    (public / "rss.xml").write_text("not ours")
+    again = Eyes()
+    checked(root, again, cache=False)
+    assert again.outputs == made
+
+
+def test_outputs_are_not_looked_at_while_the_content_has_errors(root: Path) -> None:
+    """What follows from a missing item would drown what is wrong with it."""
+    (root / RIVERS).write_text("---\ntitle: Rivers\n---\n")
+    eyes = Eyes()
+
+    found = checked(root, eyes)
+
+    assert eyes.looked() == ([FLOODS], [])
+    assert "front-matter/missing" in {one.rule for one in found}
+
+
+def test_a_check_writes_no_website(root: Path) -> None:
+    """Nor a cache, where there is none."""
+    checked(root, Eyes())
+
+    assert not (root.parent / "public").exists()
+    assert not (root / ".cache").exists()

@@ -1,0 +1,95 @@
+"""What a site decides about rules: their weight, and who is excused."""
+
+import pytest
+
+from ht_newsgen.checks.settling import NEEDLESS, UNKNOWN, settle
+from ht_newsgen.kit.problems import Place, Problem, Rule, Severity, problem
+from ht_newsgen.model.article import Silence
+from ht_newsgen.model.config import Level, RuleLevel
+from ht_newsgen.model.site import Site
+from tests.factories import article, site
+
+LENGTH = Rule("editorial/length", "A headline is short.", Severity.WARNING)
+FLOODS = article("floods")
+LONG = problem(LENGTH, Place(FLOODS.path, 2, 8), "this is long")
+ELSEWHERE = problem(LENGTH, Place("flash/rss.xml", 3), "this is long, too")
+
+
+def levels(**of: str) -> tuple[RuleLevel, ...]:
+    """Lines of `checks:`; `__` stands for the slash, `_all` for the star."""
+    return tuple(
+        RuleLevel(
+            pattern=name.replace("__", "/").replace("_all", "/*"), level=Level(word), line=number
+        )
+        for number, (name, word) in enumerate(of.items(), start=5)
+    )
+
+
+def settled(made: Site, *found: Problem, complete: bool = True) -> tuple[Problem, ...]:
+    return settle(found, made, [LENGTH, UNKNOWN, NEEDLESS], complete=complete)
+
+
+def excused(*rules: str) -> Site:
+    """A site whose item silences these rules."""
+    silences = tuple(Silence(rule=rule, reason="Agreed.") for rule in rules)
+    places = {f"silence.{number}.rule": (4 + number, 5) for number in range(len(rules))}
+    return site([article("floods", silences=silences, places=places)])
+
+
+@pytest.mark.parametrize(
+    ("of", "expected"),
+    [
+        ({}, Severity.WARNING),
+        ({"editorial__length": "error"}, Severity.ERROR),
+        ({"editorial_all": "error"}, Severity.ERROR),
+        ({"editorial__length": "warning", "editorial_all": "error"}, Severity.WARNING),
+        ({"editorial_all": "off", "editorial__length": "error"}, Severity.ERROR),
+    ],
+)
+def test_a_site_decides_how_much_a_rule_weighs(of: dict[str, str], expected: Severity) -> None:
+    """The rule's own line counts more than its family's, wherever it stands."""
+    (found,) = settled(site([FLOODS], checks=levels(**of)), LONG)
+
+    assert found.severity is expected
+
+
+@pytest.mark.parametrize("pattern", ["editorial__length", "editorial_all"])
+def test_a_rule_that_is_off_is_not_heard(pattern: str) -> None:
+    """By its id, or with its family."""
+    assert settled(site([FLOODS], checks=levels(**{pattern: "off"})), LONG) == ()
+
+
+def test_an_item_is_excused_from_a_rule_alone() -> None:
+    """What breaks the same rule elsewhere is told."""
+    assert settled(excused("editorial/length"), LONG, ELSEWHERE) == (ELSEWHERE,)
+
+
+def test_a_needless_silence_is_told() -> None:
+    """It would hide the next mistake."""
+    (found,) = settled(excused("editorial/length"), ELSEWHERE)[1:]
+
+    assert (found.rule, found.place) == ("checks/needless", Place(FLOODS.path, 4, 5))
+
+
+def test_no_silence_is_needless_while_some_rules_were_not_heard() -> None:
+    """With errors in the content, outputs are not looked at."""
+    assert settled(excused("editorial/length"), complete=False) == ()
+
+
+def test_a_silence_for_a_rule_that_is_off_is_not_needless() -> None:
+    """It is needed again when the rule is."""
+    made = excused("editorial/length")
+    off = site(made.articles, checks=levels(editorial__length="off"))
+
+    assert settled(off, LONG) == ()
+
+
+def test_a_rule_that_does_not_exist_is_told_with_the_one_that_was_meant() -> None:
+    """In the configuration, and in an item."""
+    told = settled(excused("editorial/lenght"))
+    configured = settled(site([FLOODS], checks=levels(editorials_all="off")))
+
+    assert [(found.rule, found.place, found.help) for found in (*told, *configured)] == [
+        ("checks/unknown", Place(FLOODS.path, 4, 5), "Did you mean `editorial/length`?"),
+        ("checks/unknown", Place("newsgen.yaml", 5, 0), "Did you mean `editorial/*`?"),
+    ]
