@@ -161,6 +161,14 @@ def head(title: str, path: str = "", description: str = "A description of the pa
     )
 
 
+PICTURE = parts.PictureView(
+    src="/n/favicon.svg",
+    srcset="/n/favicon.svg 800w, /n/favicon.svg 1200w",
+    sources=(parts.PictureSource(media_type="image/svg+xml", srcset="/n/favicon.svg 1200w"),),
+    width=1200,
+    height=675,
+    alt="The plenary chamber, empty",
+)
 SOURCE = parts.SourceLink(
     name="The Example Times",
     url="https://times.example/2018/02/report?a=1&b=2",

@@ -102,10 +102,7 @@ STORY = ArticleView(
         CorrectionLine(date=made.day(2018, 3, 1), text="The vote was on Thursday, not Friday."),
     ),
     figure=FigureView(
-        src="/n/favicon.svg",
-        width=1200,
-        height=675,
-        alt="The plenary chamber, empty",
+        picture=made.PICTURE,
         credit="Parliament",
         caption="Members vote again in autumn.",
         licence="CC BY 4.0",

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from ht_newsgen.graph.assemble import assemble
 from ht_newsgen.kit.problems import Problem
+from ht_newsgen.kit.renditions import PictureKind
 from ht_newsgen.model.article import Article, Item, StandingPage
 from ht_newsgen.model.assets import Asset, Assets
 from ht_newsgen.model.config import Config, Section, SectionKind
@@ -115,7 +116,12 @@ def section_front(section: str = "newsletter", **fields: object) -> StandingPage
 def figure(name: str = "river") -> Figure:
     """A picture with everything that must be said of it."""
     picture = Picture(
-        origin=f"content/media/{name}.jpg", path=f"media/{name}.0123.jpg", width=640, height=480
+        origin=f"content/media/{name}.jpg",
+        digest=f"digest-of-{name}",
+        name=f"media/{name}.0123",
+        width=640,
+        height=480,
+        kind=PictureKind.PHOTOGRAPH,
     )
     return Figure(picture=picture, alt="A river", credit="Photo desk", licence="CC-BY-4.0")
 

@@ -75,7 +75,7 @@ def open_newsroom(root: Path, count: int = 1000) -> Newsroom:
             },
             body=bodies.__getitem__,
             assets=assets,
-            picture=lambda origin: (root / origin).read_bytes(),  # the corpus has none
+            picture=lambda view: (root / view.origin).read_bytes(),  # the corpus has none
             base_url=config.base_url,
         ),
     )

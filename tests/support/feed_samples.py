@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta, timezone
 
+from ht_newsgen.kit.renditions import PictureKind
 from ht_newsgen.pages.views.feed import (
     FeedCategory,
     FeedEntry,
@@ -9,6 +10,7 @@ from ht_newsgen.pages.views.feed import (
     FeedSource,
     FeedView,
 )
+from ht_newsgen.pages.views.machine import RenditionView
 from ht_newsgen.render.feed_content import make_content
 
 BASE = "https://example.org/newsroom/"
@@ -32,9 +34,15 @@ OWN = FeedEntry(
     ),
     language="bs",
     image=FeedImage(
-        origin="content/day.jpg",
-        path="media/day.0123456789.jpg",
-        absolute=f"{BASE}media/day.0123456789.jpg",
+        rendition=RenditionView(
+            origin="content/day.jpg",
+            digest="d1935700",
+            kind=PictureKind.PHOTOGRAPH,
+            format="JPEG",
+            width=1200,
+            height=800,
+        ),
+        absolute=f"{BASE}media/day.0123456789-1200.jpg",
         media_type="image/jpeg",
     ),
 )
@@ -77,6 +85,6 @@ def body(digest: str) -> str:
     return BODIES[digest]
 
 
-def picture(origin: str) -> bytes:
-    """The published copy of a picture by its file."""
-    return {"content/day.jpg": PICTURE}[origin]
+def picture(view: RenditionView) -> bytes:
+    """The bytes of a file of a picture."""
+    return {"content/day.jpg": PICTURE}[view.origin]

@@ -16,8 +16,9 @@ from functools import cache
 from msgspec.structs import replace
 
 from ht_newsgen.build.cache import opened_store
-from ht_newsgen.build.changes import refuse_changed_pictures, refuse_changed_templates
+from ht_newsgen.build.changes import refuse_changed_templates
 from ht_newsgen.build.dirty import find_dirty
+from ht_newsgen.build.encoded import encoded_folder, forget_encoded, pictures_among
 from ht_newsgen.build.fallbacks import carried_through
 from ht_newsgen.build.newsroom import Newsroom, configured, read_newsroom
 from ht_newsgen.build.options import Options
@@ -95,7 +96,10 @@ def attempt(options: Options, waiting: Callable[[], None]) -> Result:
             tools = make_tools(newsroom.site, store, assets, options)
             return lambda page: render(page, tools)
 
-        return write(planned, renderer, options, result, waiting)
+        result = write(planned, renderer, options, result, waiting)
+        if result.published and pictures_among((*result.written, *result.removed)):
+            forget_encoded(planned, encoded_folder(store))
+        return result
 
 
 def foreseen(planned: tuple[Page, ...], options: Options) -> dict[str, str]:
@@ -126,7 +130,6 @@ def write(
             staged, found = render_all(dirty, renderer, options)
             if dirty:
                 refuse_changed_templates(renderers, renderer_digests(options))
-                refuse_changed_pictures(options.root, (one.page for one in dirty))
             reasons = {one.page.path: one.reason for one in dirty}
             if found:
                 problems = tuple(sorted({*result.problems, *found}))

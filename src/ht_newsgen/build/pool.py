@@ -29,19 +29,26 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def workers_for(tasks: int, jobs: int) -> int:
-    """How many workers so many tasks are worth; `jobs` 0 is as many as there are cores."""
-    return min(jobs or cores(), tasks // WORTH_A_WORKER) if hasattr(os, "fork") else 0
+def workers_for(tasks: int, jobs: int, cost: int = 0) -> int:
+    """How many workers so many tasks are worth; `jobs` 0 is as many as there are cores.
+
+    `cost` is what they cost together, if some cost more than a page or a text does.
+    """
+    worth = max(tasks, cost) // WORTH_A_WORKER
+    return min(jobs or cores(), worth, tasks) if hasattr(os, "fork") else 0
 
 
 @contextmanager
-def shared(work: Callable[[int], Answer], tasks: int, jobs: int) -> Iterator[Iterator[Answer]]:
+def shared(
+    work: Callable[[int], Answer], tasks: int, jobs: int, cost: int = 0
+) -> Iterator[Iterator[Answer]]:
     """The answers to tasks 0 … `tasks` - 1, as they come; not in their order.
 
     Every chunk takes each Nth task, so that all cost about the same. Without use for two workers
-    this process does it alone. Raises what the work raises, and WorkerLostError.
+    this process does it alone; `cost` is as for `workers_for`. Raises what the work raises, and
+    WorkerLostError.
     """
-    workers = workers_for(tasks, jobs)
+    workers = workers_for(tasks, jobs, cost)
     if workers < 2:
         yield map(work, range(tasks))
         return

@@ -4,12 +4,9 @@ Every reading passes through these bytes, also when nothing is kept; so what is 
 differ from what was just read.
 """
 
-from pathlib import PurePosixPath
-
 import msgspec
 from msgspec import Struct
 
-from ht_newsgen.kit.digest import SHORT
 from ht_newsgen.kit.problems import Problem
 from ht_newsgen.model.article import Article, Item, StandingPage
 from ht_newsgen.model.media import Picture
@@ -64,10 +61,5 @@ def may_be_kept(record: Record) -> bool:
     """
     seen = {witness.path: witness.digest for witness in record.witnesses}
     return all(found.rule != IMAGE.id for found in record.problems) and all(
-        is_of(seen[picture.origin], picture.path) for picture in pictures_of(record.item)
+        seen[picture.origin] == picture.digest for picture in pictures_of(record.item)
     )
-
-
-def is_of(digest: str, published: str) -> bool:
-    """Whether a picture with this digest is published at that path (`kit.digest.fingerprinted`)."""
-    return bool(digest) and PurePosixPath(published).stem.endswith(f".{digest[:SHORT]}")

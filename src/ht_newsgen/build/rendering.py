@@ -6,11 +6,15 @@ from msgspec import Struct
 
 from ht_newsgen.build.dirty import Dirty
 from ht_newsgen.build.options import Options
-from ht_newsgen.build.pool import shared
+from ht_newsgen.build.pool import WORTH_A_WORKER, shared
 from ht_newsgen.build.rules import OFF_SITE_REQUEST
 from ht_newsgen.kit.problems import Place, Problem, problem
 from ht_newsgen.model.page import Page, PageKind
+from ht_newsgen.pages.views.machine import RenditionView
 from ht_newsgen.writing.staging import Staged, begin_staging, stage
+
+COSTS = {PageKind.PICTURE: WORTH_A_WORKER}
+"""Kinds that cost more than a page: a picture is some tens of milliseconds a file."""
 
 
 class Rendered(Struct, frozen=True, kw_only=True):
@@ -36,23 +40,28 @@ def render_all(
     render = renderer()
     in_order = sorted(dirty, key=needed_first)
 
-    def work(number: int) -> Rendered:
-        one = in_order[number]
-        data = render(one.page)
+    tasks = bundles(in_order)
+
+    def work(number: int) -> list[Rendered]:
+        return [rendered(one) for one in tasks[number]]
+
+    def rendered(one: int) -> Rendered:
+        page, fingerprint = in_order[one].page, str(in_order[one].fingerprint)
+        data = render(page)
         return Rendered(
             staged=stage(
                 options.output,
-                number,
-                one.page.path,
+                one,
+                page.path,
                 data,
-                fingerprint=str(one.fingerprint),
-                key=one.key,
+                fingerprint=fingerprint,
+                key=in_order[one].key,
             ),
-            problems=tuple(off_site(one.page, data, options.base_url)),
+            problems=tuple(off_site(page, data, options.base_url)),
         )
 
-    with shared(work, len(in_order), options.jobs) as answers:
-        done = list(answers)
+    with shared(work, len(tasks), options.jobs, cost=cost_of(in_order)) as answers:
+        done = [one for several in answers for one in several]
     places = {one.page.path: place for place, one in enumerate(in_order)}
     done.sort(key=lambda one: places[one.staged.path])
     return (
@@ -64,6 +73,27 @@ def render_all(
 def needed_first(dirty: Dirty) -> tuple[bool, str]:
     """Stylesheets and pictures before the pages that show them."""
     return dirty.page.kind not in (PageKind.ASSET, PageKind.PICTURE), dirty.page.path
+
+
+def bundles(in_order: Sequence[Dirty]) -> list[list[int]]:
+    """What one worker does in one go, by number: a page, or a picture in one format.
+
+    A picture is decoded once for all files of a bundle, and its formats go to different cores.
+    """
+    pictures: dict[tuple[str, str], list[int]] = {}
+    others: list[list[int]] = []
+    for number, one in enumerate(in_order):
+        view = one.page.view
+        if isinstance(view, RenditionView):
+            pictures.setdefault((view.origin, view.format), []).append(number)
+        else:
+            others.append([number])
+    return [*pictures.values(), *others]
+
+
+def cost_of(in_order: Sequence[Dirty]) -> int:
+    """What it costs to make all of these, in pages."""
+    return sum(COSTS.get(one.page.kind, 1) for one in in_order)
 
 
 def off_site(page: Page, data: bytes, base_url: str) -> Iterator[Problem]:

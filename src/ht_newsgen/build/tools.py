@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ht_newsgen.build.changes import changed_meanwhile
+from ht_newsgen.build.encoded import encoded_folder, remembering
 from ht_newsgen.build.fingerprints import LENGTH
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.store import Store, reopened
@@ -16,6 +17,7 @@ from ht_newsgen.model.assets import Assets
 from ht_newsgen.model.locale import Locale
 from ht_newsgen.model.page import PageKind
 from ht_newsgen.model.site import Site
+from ht_newsgen.pages.views.machine import RenditionView
 from ht_newsgen.render.closures import read_templates, template_digests
 
 if TYPE_CHECKING:
@@ -63,13 +65,12 @@ def make_tools(site: Site, store: Store, assets: Assets, options: Options) -> "T
     """Templates in every language of the site, texts, static files, pictures from the disk."""
     # Imported here, with Pillow: a build that has nothing to render does without.
     from ht_newsgen.render.dispatch import Tools
-    from ht_newsgen.render.images import published
 
     return Tools(
         environments={locale.tag: templates_in(locale, options) for locale in site.locales},
         body=body_reader(store),
         assets=assets,
-        picture=published(picture_reader(options.root)),
+        picture=picture_encoder(options.root, encoded_folder(store)),
         base_url=site.config.base_url,
     )
 
@@ -82,6 +83,23 @@ def templates_in(locale: Locale, options: Options) -> "Environment":
 
     folders = template_folders(options)
     return make_environment(folders, locale, ThemeCode(folders[-1], locale.tag, program_digest()))
+
+
+def picture_encoder(root: Path, kept: Path) -> Callable[[RenditionView], bytes]:
+    """A function from a planned file of a picture to its bytes, which are kept in a folder.
+
+    Pillow is loaded with the first one that is asked for.
+    """
+    made: list[Callable[[RenditionView], bytes]] = []
+
+    def encode(view: RenditionView) -> bytes:
+        if not made:
+            from ht_newsgen.render.renditions import encoder_version, make_encoder
+
+            made.append(remembering(make_encoder(picture_reader(root)), kept, encoder_version))
+        return made[0](view)
+
+    return encode
 
 
 def picture_reader(root: Path) -> Callable[[str], bytes]:

@@ -8,12 +8,17 @@ import io
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from heapq import nlargest
 
 from msgspec import Struct
 from PIL import Image, UnidentifiedImageError
 
-MAX_WIDTH = 1600
-"""Pixels of a published picture; narrower ones keep their width."""
+from ht_newsgen.kit.renditions import JPEG, PNG, WEBP, Format, PictureKind, published_size
+
+COUNTED_COLOURS = 1 << 16
+"""A picture with more of them is no drawing."""
+FEW_COLOURS, MOST = 16, 0.8
+"""In a drawing, so many colours cover so much of the surface; the rest are its soft edges."""
 
 
 class Refusal(Struct, frozen=True):
@@ -26,31 +31,20 @@ class Probe(Struct, frozen=True, kw_only=True):
     """What a picture will be once it is published."""
 
     width: int
-    """In pixels, after turning it upright and making it no wider than `MAX_WIDTH`."""
+    """Of its largest rendition in pixels, after turning it upright."""
     height: int
-    extension: str
-    """By what the bytes are, whatever the file is called: `jpg`, `png`, `webp` or `gif`."""
+    kind: PictureKind
 
 
-class Format(Struct, frozen=True):
-    """A format that may be published."""
-
-    name: str
-    """Pillow's."""
-    extension: str
-    media_type: str
-
-
-_JPEG = Format("JPEG", "jpg", "image/jpeg")
 FORMATS = {
-    "JPEG": _JPEG,
+    "JPEG": JPEG,
     # Several JPEGs in one file, as many telephones write them; the first is the picture.
-    "MPO": _JPEG,
-    "PNG": Format("PNG", "png", "image/png"),
-    "WEBP": Format("WEBP", "webp", "image/webp"),
+    "MPO": JPEG,
+    "PNG": PNG,
+    "WEBP": WEBP,
     "GIF": Format("GIF", "gif", "image/gif"),
 }
-"""By the name that Pillow gives to what it opened."""
+"""What is read, by the name that Pillow gives to what it opened."""
 
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -63,7 +57,8 @@ _TURNS = {
 }
 """What makes a picture upright, by its EXIF tag 274 (Exif 2.32, 4.6.4 A, Orientation)."""
 
-_SIDEWAYS = (5, 6, 7, 8)
+SIDEWAYS = (5, 6, 7, 8)
+"""Turns that exchange width and height."""
 
 _STRANGERS = (
     (0, (b"II*\x00", b"MM\x00*"), "a TIFF picture"),
@@ -88,23 +83,30 @@ def probe(data: bytes) -> Probe | Refusal:
             if isinstance(image, Refusal):
                 return image
             width, height = image.size
-            if turn(image) in _SIDEWAYS:
+            if turn(image) in SIDEWAYS:
                 width, height = height, width
-            extension = FORMATS[str(image.format)].extension
             # A JPEG can be decoded at an eighth of its size, in a fraction of the time.
             image.draft("L", (max(1, image.width // 8), max(1, image.height // 8)))
             image.load()
+            kind = PictureKind.PHOTOGRAPH if FORMATS[str(image.format)] is JPEG else kind_of(image)
     except Exception as error:  # noqa: BLE001 - Pillow's decoders raise nearly everything
         return refusal(error)
     width, height = published_size(width, height)
-    return Probe(width=width, height=height, extension=extension)
+    return Probe(width=width, height=height, kind=kind)
 
 
-def published_size(width: int, height: int) -> tuple[int, int]:
-    """The size of the published copy: never wider than `MAX_WIDTH`, and never enlarged."""
-    if width <= MAX_WIDTH:
-        return width, height
-    return MAX_WIDTH, max(1, round(height * MAX_WIDTH / width))
+def kind_of(image: Image.Image) -> PictureKind:
+    """What the decoded picture is made of."""
+    transparent = image.has_transparency_data
+    plain = image.convert("RGBA" if transparent else "RGB")
+    colours = plain.getcolors(COUNTED_COLOURS)
+    if colours:
+        counts = nlargest(FEW_COLOURS, (count for count, _ in colours))
+        if sum(counts) >= MOST * image.width * image.height:
+            return PictureKind.DRAWING
+    # Many programs write the channel although nothing is transparent.
+    seen_through = transparent and plain.getchannel("A").getextrema()[0] != 255
+    return PictureKind.CUTOUT if seen_through else PictureKind.PHOTOGRAPH
 
 
 @contextmanager

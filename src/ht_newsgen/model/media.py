@@ -2,17 +2,16 @@
 
 from msgspec import Struct
 
+from ht_newsgen.kit.renditions import Measured
 
-class Picture(Struct, frozen=True, kw_only=True):
-    """An image file of the site that an item uses."""
+
+class Picture(Measured, frozen=True, kw_only=True):
+    """An image file of the site that an item uses; `kit.renditions` tells what is made of it."""
 
     origin: str
     """The file, relative to the site's folder."""
-    path: str
-    """Where its cleaned copy is published: `media/NAME.DIGEST.EXT`."""
-    width: int
-    """In CSS pixels, after turning it upright."""
-    height: int
+    digest: str
+    """Of the file's bytes."""
 
 
 class Figure(Struct, frozen=True, kw_only=True):

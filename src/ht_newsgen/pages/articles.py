@@ -5,6 +5,7 @@ from functools import partial
 
 from ht_newsgen.graph.places import place_of
 from ht_newsgen.i18n.formats import format_day
+from ht_newsgen.kit.renditions import fallback
 from ht_newsgen.kit.urls import output_path
 from ht_newsgen.model.article import Article, Item
 from ht_newsgen.model.config import SectionKind
@@ -18,6 +19,7 @@ from ht_newsgen.pages.desk import Desk
 from ht_newsgen.pages.head import NO_INDEX, make_head, other_languages
 from ht_newsgen.pages.json_ld import article_json_ld
 from ht_newsgen.pages.licences import licence_parts
+from ht_newsgen.pages.pictures import picture_view, preview_image
 from ht_newsgen.pages.refs import (
     foreign,
     item_places,
@@ -73,7 +75,7 @@ def article_view(desk: Desk, article: Article) -> ArticleView:
     withheld = article.rights is Rights.UNVERIFIED
     figure = None if withheld else article.figure
     description = article.standfirst or article.excerpt
-    image = desk.url(figure.picture.path) if figure else ""
+    image = desk.url(fallback(figure.picture).path) if figure else ""
     return ArticleView(
         frame=desk.frame,
         head=make_head(
@@ -86,7 +88,7 @@ def article_view(desk: Desk, article: Article) -> ArticleView:
             og_type="article",
             published=article.date,
             updated=article.updated,
-            image=image,
+            image=preview_image(figure, desk.url),
             json_ld=article_json_ld(desk, article, description=description, image=image),
         ),
         section=Link(
@@ -146,10 +148,7 @@ def figure_view(desk: Desk, figure: Figure | None) -> FigureView | None:
     if figure is None:
         return None
     return FigureView(
-        src=desk.href(figure.picture.path),
-        width=figure.picture.width,
-        height=figure.picture.height,
-        alt=figure.alt,
+        picture=picture_view(figure.picture, desk.href, figure.alt),
         credit=figure.credit,
         caption=figure.caption,
         licence=figure.licence,

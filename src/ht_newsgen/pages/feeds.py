@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import islice
 
+from ht_newsgen.kit.renditions import fallback
 from ht_newsgen.kit.urls import output_path
 from ht_newsgen.model.article import Article
 from ht_newsgen.model.config import FeedLink
@@ -14,21 +15,13 @@ from ht_newsgen.pages.desk import Desk
 from ht_newsgen.pages.head import make_head, other_languages
 from ht_newsgen.pages.identities import entry_id, feed_id
 from ht_newsgen.pages.json_ld import points_elsewhere
+from ht_newsgen.pages.pictures import rendition_view
 from ht_newsgen.pages.refs import EXCERPT_ONLY, section_of
 from ht_newsgen.pages.views.feed import FeedCategory, FeedEntry, FeedImage, FeedSource, FeedView
 from ht_newsgen.pages.views.listing import FeedGroup, FeedsView
 from ht_newsgen.pages.views.machine import OpmlView
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-MEDIA_TYPES = {
-    "avif": "image/avif",
-    "gif": "image/gif",
-    "jpeg": "image/jpeg",
-    "jpg": "image/jpeg",
-    "png": "image/png",
-    "webp": "image/webp",
-}
-"""Of pictures, by the extension of their published copy."""
 
 
 def feed_pages(desk: Desk) -> Iterator[Page]:
@@ -141,10 +134,9 @@ def _image(desk: Desk, article: Article) -> FeedImage | None:
     if article.figure is None or article.rights in EXCERPT_ONLY:
         return None
     picture = article.figure.picture
-    extension = picture.path.rpartition(".")[2].lower()
+    shown = fallback(picture)
     return FeedImage(
-        path=picture.path,
-        origin=picture.origin,
-        absolute=desk.url(picture.path),
-        media_type=MEDIA_TYPES.get(extension, "application/octet-stream"),
+        rendition=rendition_view(picture, shown),
+        absolute=desk.url(shown.path),
+        media_type=shown.format.media_type,
     )

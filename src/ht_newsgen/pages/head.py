@@ -6,7 +6,7 @@ from ht_newsgen.kit.text import cut, one_line
 from ht_newsgen.model.dates import Moment
 from ht_newsgen.pages.desk import Desk
 from ht_newsgen.pages.refs import language_links
-from ht_newsgen.pages.views.parts import FeedRef, Head, LanguageLink
+from ht_newsgen.pages.views.parts import FeedRef, Head, LanguageLink, PreviewImage
 
 DESCRIPTION_LIMIT = 160
 """About what search engines show."""
@@ -25,7 +25,7 @@ def make_head(
     og_type: str = "website",
     published: Moment | None = None,
     updated: Moment | None = None,
-    image: str = "",
+    image: PreviewImage | None = None,
     json_ld: str = "",
 ) -> Head:
     """The head of the page at `path`, which is its canonical address.

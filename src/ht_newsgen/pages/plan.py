@@ -9,8 +9,9 @@ from ht_newsgen.pages.archive import archive_pages
 from ht_newsgen.pages.articles import article_pages
 from ht_newsgen.pages.desk import Desk, make_desks
 from ht_newsgen.pages.feeds import feed_pages, feeds_page
-from ht_newsgen.pages.files import asset_pages, picture_pages
+from ht_newsgen.pages.files import asset_pages
 from ht_newsgen.pages.front import front_page
+from ht_newsgen.pages.pictures import picture_pages
 from ht_newsgen.pages.servers import not_found_page, redirect_pages, server_files
 from ht_newsgen.pages.sitemaps import news_sitemap, sitemap_pages
 from ht_newsgen.pages.standing import standing_pages, tombstones

@@ -1,8 +1,14 @@
-"""Pictures in a text: files of the site, shown with their size."""
+"""Pictures in a text: files of the site.
+
+In the HTML that reading gives, a picture is one `<img>` that shows its largest fallback, whole in
+itself: what feeds and mails repeat. Its `data-kind` lets a page offer the other renditions
+(`render/pictures.py`), so a text does not change with the layout around it.
+"""
 
 import re
 from html import unescape
 
+from ht_newsgen.kit.renditions import fallback
 from ht_newsgen.model.media import Picture
 from ht_newsgen.reading.body_source import BodySource
 from ht_newsgen.reading.media import NoPicture, PictureLookup
@@ -31,11 +37,12 @@ def with_pictures(
         if isinstance(picture, NoPicture):
             notes.add(IMAGE, source.place_of(src or "<img"), picture.message, picture.advice)
             return ""
-        found[picture.path] = picture
-        title = f' title="{attributes["title"]}"' if "title" in attributes else ""
+        found[picture.name] = picture
+        title = f' title="{attributes["title"]}"' if attributes.get("title") else ""
         return (
-            f'<img src="/{picture.path}" alt="{attributes.get("alt", "")}"{title} '
-            f'width="{picture.width}" height="{picture.height}" loading="lazy">'
+            f'<img src="/{fallback(picture).path}"'
+            f' alt="{attributes.get("alt", "")}"{title}'
+            f' width="{picture.width}" height="{picture.height}" data-kind="{picture.kind}">'
         )
 
     return _PICTURE.sub(shown, html), tuple(found.values())

@@ -7,9 +7,10 @@ from urllib.parse import unquote
 
 from msgspec import Struct
 
-from ht_newsgen.kit.digest import fingerprinted
+from ht_newsgen.kit.digest import digest
 from ht_newsgen.kit.files import is_inside, read_bounded
 from ht_newsgen.kit.images import Refusal, probe
+from ht_newsgen.kit.renditions import rendition_name
 from ht_newsgen.kit.slugs import slugify
 from ht_newsgen.kit.text import nearest
 from ht_newsgen.model.media import Picture
@@ -89,8 +90,15 @@ def _picture(origin: str, data: bytes) -> Picture | NoPicture:
     if isinstance(found, Refusal):
         return NoPicture(f"the picture {origin} is {found.reason}")
     stem = slugify(PurePosixPath(origin).stem) or "picture"
-    published = fingerprinted(f"{stem}.{found.extension}", data)
-    return Picture(origin=origin, path=f"media/{published}", width=found.width, height=found.height)
+    source = digest(data)
+    return Picture(
+        origin=origin,
+        digest=source,
+        name=rendition_name(stem, source),
+        width=found.width,
+        height=found.height,
+        kind=found.kind,
+    )
 
 
 def _similar(root: Path, candidates: list[str]) -> str:

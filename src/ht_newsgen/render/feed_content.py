@@ -11,6 +11,7 @@ from html import escape
 from ht_newsgen.i18n.messages import translations
 from ht_newsgen.kit.html import rebase_links
 from ht_newsgen.pages.views.feed import FeedEntry, FeedView
+from ht_newsgen.render.pictures import plain_pictures
 from ht_newsgen.render.plain import legible, plain
 
 Content = Callable[[FeedEntry, FeedView], str]
@@ -54,7 +55,7 @@ def make_content(body: Callable[[str], str]) -> Content:
         summary = summary_of(entry)
         text = f"<p>{escape(summary)}</p>" if summary else ""
         if entry.body:
-            text = rebase_links(body(entry.body), base, page=entry.permalink)
+            text = rebase_links(plain_pictures(body(entry.body)), base, page=entry.permalink)
         return legible("\n".join(filter(None, (text.strip(), *_source_lines(entry, language)))))
 
     return lambda entry, feed: content(entry, feed.base, feed.language)

@@ -9,20 +9,24 @@ from html import escape
 from typing import Any
 
 from ht_newsgen.pages.views.feed import FeedEntry, FeedView
+from ht_newsgen.pages.views.machine import RenditionView
 from ht_newsgen.render.feed_content import Content, link_of, source_title, summary_of, title_of
 from ht_newsgen.render.feed_extensions import EntryMending
 from ht_newsgen.render.plain import plain
 
 RSS_TYPE = "application/rss+xml"
 ATOM_TYPE = "application/atom+xml"
+PictureBytes = Callable[[RenditionView], bytes]
+"""The bytes of a planned file of a picture; feeds tell how many there are."""
+
 GENERATOR = "ht-newsgen"
 """Without a version: a new one of ours is no news to the readers of a feed."""
 
 
-def render_rss(feed: FeedView, content: Content, picture: Callable[[str], bytes]) -> bytes:
+def render_rss(feed: FeedView, content: Content, picture: PictureBytes) -> bytes:
     """The feed as RSS 2.0, with the modules `content`, `dc` and `atom` (its link to itself).
 
-    `content` gives the text of an entry, `picture` the published copy of a picture by its origin.
+    `content` gives the text of an entry, `picture` the bytes of a picture's file.
     """
     rss = _channel(feed, RSS_TYPE)
     # RSS asks for a description even of a feed that nobody has described.
@@ -46,12 +50,12 @@ def render_rss(feed: FeedView, content: Content, picture: Callable[[str], bytes]
             item.dc.dc_language(plain(entry.language))
         _add_source(item, entry)
         if entry.image:
-            length = len(picture(entry.image.origin))
+            length = len(picture(entry.image.rendition))
             item.enclosure(entry.image.absolute, length, entry.image.media_type)
     return bytes(rss.rss_str(pretty=True))
 
 
-def render_atom(feed: FeedView, content: Content, picture: Callable[[str], bytes]) -> bytes:
+def render_atom(feed: FeedView, content: Content, picture: PictureBytes) -> bytes:
     """The feed as Atom (RFC 4287); arguments as for `render_rss`."""
     atom = _channel(feed, ATOM_TYPE)
     atom.author(name=plain(feed.author) or _title(feed))
@@ -103,7 +107,7 @@ def _title(feed: FeedView) -> str:
     return plain(feed.title) or feed.home
 
 
-def _links(entry: FeedEntry, picture: Callable[[str], bytes]) -> tuple[dict[str, str], ...]:
+def _links(entry: FeedEntry, picture: PictureBytes) -> tuple[dict[str, str], ...]:
     """The links of an Atom entry: itself, our page or its source, and its picture."""
     source = entry.source
     link = link_of(entry)
@@ -115,7 +119,7 @@ def _links(entry: FeedEntry, picture: Callable[[str], bytes]) -> tuple[dict[str,
         if name := plain(source.name):
             links[-1]["title"] = name
     if image := entry.image:
-        length = str(len(picture(image.origin)))
+        length = str(len(picture(image.rendition)))
         links.append(
             {"rel": "enclosure", "href": image.absolute, "type": image.media_type, "length": length}
         )

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
+    from ht_newsgen.render.pictures import PictureMacro
+
 TEMPLATES = {
     PageKind.FRONT: "front.html",
     PageKind.LISTING: "listing.html",
@@ -32,18 +34,24 @@ PREFORMATTED = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOT
 def render_html(page: Page, environment: "Environment", body: Callable[[str], str]) -> bytes:
     """The file of a page: its view through the template of its kind, in UTF-8.
 
-    `body` gives the HTML of a text by its digest, with links not yet prefixed. Raises
+    `body` gives the HTML of a text by its digest, with links not yet prefixed. A template calls
+    `body(digest)`, or `body(digest, macro, lead)` to have pictures shown by its macro. Raises
     `ThemeBroken` when a template cannot be used.
     """
     # Imported here, with Jinja: a build that has nothing to render asks for TEMPLATES alone.
     from markupsafe import Markup
 
     from ht_newsgen.render.faults import broken_templates_named
+    from ht_newsgen.render.pictures import plain_pictures, shown_pictures
 
     base = site_base(page)
 
-    def prefixed_body(digest: str) -> "Markup":
-        return Markup(rebase_links(body(digest), base))  # noqa: S704 - sanitised when it was read
+    def prefixed_body(
+        digest: str, macro: "PictureMacro | None" = None, lead: bool = False
+    ) -> "Markup":
+        html = rebase_links(body(digest), base)
+        html = shown_pictures(html, macro, lead=lead) if macro else plain_pictures(html)
+        return Markup(html)  # noqa: S704 - sanitised when it was read
 
     with broken_templates_named(environment):
         template = environment.get_template(TEMPLATES[page.kind])

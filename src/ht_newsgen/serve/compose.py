@@ -14,10 +14,11 @@ from jinja2 import Environment
 from msgspec.structs import replace
 
 from ht_newsgen.build.cache import CACHE
+from ht_newsgen.build.encoded import FOLDER
 from ht_newsgen.build.newsroom import configured
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.pipeline import without_collector
-from ht_newsgen.build.tools import picture_reader, static_folders, template_folders, templates_in
+from ht_newsgen.build.tools import picture_encoder, static_folders, template_folders, templates_in
 from ht_newsgen.errors import NewsgenError, ThemeBroken
 from ht_newsgen.graph.assemble import assemble
 from ht_newsgen.kit.urls import base_path
@@ -34,7 +35,6 @@ from ht_newsgen.reading.scan import scan
 from ht_newsgen.render.assets import read_assets
 from ht_newsgen.render.dispatch import Tools, render
 from ht_newsgen.render.html import TEMPLATES
-from ht_newsgen.render.images import published
 from ht_newsgen.serve.copying import read_copy
 from ht_newsgen.serve.means import Means
 from ht_newsgen.serve.proof import Copy, MadeUp, Proof
@@ -129,7 +129,7 @@ def _tools(
         environments=environments,
         body=text_finder(means.recent, options.root / CACHE, copy, means.read),
         assets=assets,
-        picture=published(picture_reader(options.root)),
+        picture=picture_encoder(options.root, (options.root / CACHE).with_name(FOLDER)),
         base_url=base_url,
     )
 

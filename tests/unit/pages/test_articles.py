@@ -14,7 +14,7 @@ from ht_newsgen.pages.views.article import (
     CorrectionLine,
     FigureView,
 )
-from ht_newsgen.pages.views.parts import LanguageLink, Link
+from ht_newsgen.pages.views.parts import LanguageLink, Link, PictureSource, PictureView
 from tests.factories import (
     article,
     day,
@@ -72,10 +72,25 @@ def test_an_article_shows_all_that_is_known_of_it() -> None:
         content_notes=("About violence.",),
         corrections=(CorrectionLine(date=day(2018, 2, 20), text="It was the Bosna."),),
         figure=FigureView(
-            src="/news/media/river.0123.jpg",
-            width=640,
-            height=480,
-            alt="A river",
+            picture=PictureView(
+                src="/news/media/river.0123-640.jpg",
+                srcset="/news/media/river.0123-640.jpg 640w",
+                sources=(
+                    PictureSource(
+                        media_type="image/avif",
+                        srcset="/news/media/river.0123-480.avif 480w, "
+                        "/news/media/river.0123-640.avif 640w",
+                    ),
+                    PictureSource(
+                        media_type="image/webp",
+                        srcset="/news/media/river.0123-480.webp 480w, "
+                        "/news/media/river.0123-640.webp 640w",
+                    ),
+                ),
+                width=640,
+                height=480,
+                alt="A river",
+            ),
             credit="Photo desk",
             caption="",
             licence="CC-BY-4.0",
@@ -108,7 +123,7 @@ def test_an_uncleared_text_is_withheld_from_every_output() -> None:
     outputs = planned(site([item]))
 
     assert (found.body, found.excerpt, found.figure) == ("", "The river rose …", None)
-    assert (found.head.robots, found.head.image) == ("noindex", "")
+    assert (found.head.robots, found.head.image) == ("noindex", None)
     assert not any(page.kind is PageKind.PICTURE for page in outputs.values())
     assert "sitemap-2018.xml" not in outputs
     assert "digest-of-floods" not in repr(outputs)

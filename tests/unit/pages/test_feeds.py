@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from ht_newsgen.kit.renditions import PictureKind
 from ht_newsgen.model.article import Citation
 from ht_newsgen.model.config import FeedLink, FeedSettings
 from ht_newsgen.model.taxonomy import Rights
@@ -17,7 +18,7 @@ from ht_newsgen.pages.views.feed import (
     FeedView,
 )
 from ht_newsgen.pages.views.listing import FeedGroup, FeedsView
-from ht_newsgen.pages.views.machine import OpmlView
+from ht_newsgen.pages.views.machine import OpmlView, RenditionView
 from ht_newsgen.pages.views.parts import FeedRef
 from tests.factories import article, at, day, days_ago, desk, figure, planned, site, view
 
@@ -61,9 +62,15 @@ def test_an_entry_tells_all_that_feeds_can_say() -> None:
         read_more="https://europol.example/1",
         language="en",
         image=FeedImage(
-            origin="content/media/river.jpg",
-            path="media/river.0123.jpg",
-            absolute="https://example.org/news/media/river.0123.jpg",
+            rendition=RenditionView(
+                origin="content/media/river.jpg",
+                digest="digest-of-river",
+                kind=PictureKind.PHOTOGRAPH,
+                format="JPEG",
+                width=640,
+                height=480,
+            ),
+            absolute="https://example.org/news/media/river.0123-640.jpg",
             media_type="image/jpeg",
         ),
     )

@@ -3,12 +3,13 @@
 from msgspec.structs import replace
 
 from ht_newsgen.kit.problems import Place, Problem
+from ht_newsgen.kit.renditions import PictureKind
 from ht_newsgen.model.media import Picture
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.collisions import find_collisions
 from ht_newsgen.pages.plan import plan
 from ht_newsgen.pages.views.listing import NotFoundView
-from ht_newsgen.pages.views.machine import AssetView, PictureView
+from ht_newsgen.pages.views.machine import AssetView, RenditionView
 from tests.factories import FLASH, article, assets, figure, planned, site, standing_page, view
 
 
@@ -56,25 +57,41 @@ def test_an_empty_site_has_all_that_its_frame_links_to() -> None:
 
 def test_a_picture_is_published_once() -> None:
     """However many items show it."""
-    shared, own = figure("shared"), Picture(origin="o.png", path="media/o.png", width=1, height=1)
+    shared = figure("shared")
+    own = Picture(
+        origin="o.png",
+        digest="digest-of-o",
+        name="media/o.1",
+        width=9,
+        height=9,
+        kind=PictureKind.DRAWING,
+    )
     made = site([article("a", figure=shared, pictures=(own,)), article("b", figure=shared)])
 
     pictures = [page for page in plan(made, assets()) if page.kind is PageKind.PICTURE]
 
-    assert pictures == [
-        Page(
-            path="media/o.png",
-            kind=PageKind.PICTURE,
-            view=PictureView(origin="o.png", path="media/o.png"),
-            claimant=Place("o.png"),
-        ),
-        Page(
-            path="media/shared.0123.jpg",
-            kind=PageKind.PICTURE,
-            view=PictureView(origin="content/media/shared.jpg", path="media/shared.0123.jpg"),
-            claimant=Place("content/media/shared.jpg"),
-        ),
+    assert [page.path for page in pictures] == [
+        "media/o.1-9.png",
+        "media/o.1-9.webp",
+        "media/shared.0123-480.avif",
+        "media/shared.0123-480.webp",
+        "media/shared.0123-640.avif",
+        "media/shared.0123-640.jpg",
+        "media/shared.0123-640.webp",
     ]
+    assert pictures[1] == Page(
+        path="media/o.1-9.webp",
+        kind=PageKind.PICTURE,
+        view=RenditionView(
+            origin="o.png",
+            digest="digest-of-o",
+            kind=PictureKind.DRAWING,
+            format="WEBP",
+            width=9,
+            height=9,
+        ),
+        claimant=Place("o.png"),
+    )
 
 
 def test_a_static_file_is_known_by_its_bytes() -> None:

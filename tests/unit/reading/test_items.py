@@ -5,6 +5,7 @@ from datetime import date, datetime
 import msgspec
 import pytest
 
+from ht_newsgen.kit.renditions import PictureKind
 from ht_newsgen.model.article import Item
 from ht_newsgen.model.dates import Moment
 from ht_newsgen.model.media import Picture
@@ -18,7 +19,14 @@ PRESS = make_press()
 
 
 def picture(src: str) -> Picture:
-    return Picture(origin=f"content/{src}", path=f"media/{src}", width=640, height=480)
+    return Picture(
+        origin=f"content/{src}",
+        digest="d1935700",
+        name=f"media/{src}",
+        width=640,
+        height=480,
+        kind=PictureKind.PHOTOGRAPH,
+    )
 
 
 def earned(case: Case) -> str:

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from ht_newsgen.kit.digest import digest
+from ht_newsgen.kit.renditions import PictureKind, rendition_name
 from ht_newsgen.model.article import Article
 from ht_newsgen.model.media import Figure, Picture
 from ht_newsgen.reading.article import read_item
@@ -46,8 +47,15 @@ def root(tmp_path: Path) -> Path:
 
 
 def published(origin: str, name: str) -> Picture:
-    path = f"media/{name}.{digest(STREET)[:10]}.png"
-    return Picture(origin=origin, path=path, width=8, height=6)
+    source = digest(STREET)
+    return Picture(
+        origin=origin,
+        digest=source,
+        name=rendition_name(name, source),
+        width=8,
+        height=6,
+        kind=PictureKind.DRAWING,
+    )
 
 
 @pytest.mark.parametrize(
@@ -66,7 +74,7 @@ def published(origin: str, name: str) -> Picture:
     ],
 )
 def test_a_picture_is_found_from_its_item(root: Path, src: str, picture: Picture) -> None:
-    """Beside the item, or from the root; its extension is that of its bytes."""
+    """Beside the item, or from the root; its name may lie about what it is."""
     assert find_picture(root, ITEM, src) == picture
 
 
@@ -142,5 +150,6 @@ def test_an_item_shows_its_pictures(root: Path) -> None:
     assert reading.item.figure == Figure(picture=bridge, alt="", credit="A photographer")
     assert reading.item.pictures == (street,)
     assert reading.body.html == (
-        f'<p><img src="/{street.path}" alt="A street" width="8" height="6" loading="lazy"></p>'
+        f'<p><img src="/{street.name}-8.png" alt="A street" width="8" height="6"'
+        ' data-kind="drawing"></p>'
     )

@@ -1,19 +1,15 @@
-import io
 import re
 
 import msgspec
 import pytest
 from jinja2 import DictLoader, Environment
-from PIL import Image
 
-from ht_newsgen.errors import NewsgenError
 from ht_newsgen.model.assets import Asset, Assets
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.views.listing import RedirectView
-from ht_newsgen.pages.views.machine import AssetView, PictureView
+from ht_newsgen.pages.views.machine import AssetView
 from ht_newsgen.render.dispatch import RENDERERS, Tools, render
-from ht_newsgen.render.images import published
-from tests.support.feed_samples import OWN, RETOLD, body, feed, picture
+from tests.support.feed_samples import OWN, PICTURE, RETOLD, body, feed, picture
 
 TOOLS = Tools(
     environments={
@@ -50,38 +46,15 @@ def test_a_static_file_is_published_as_it_was_prepared() -> None:
     assert render(Page(path="assets/a.1.js", kind=PageKind.ASSET, view=view), TOOLS) == b"go()"
 
 
-def test_a_picture_is_published_as_its_clean_copy() -> None:
-    """It is cleaned once, however often feeds ask for its length."""
-    out = io.BytesIO()
-    Image.new("RGB", (8, 8)).save(out, "JPEG", comment=b"SECRET")
-    read: list[str] = []
+def test_a_picture_and_its_length_come_from_the_same_bytes() -> None:
+    """What a feed tells of a picture is what is published."""
+    assert OWN.image
+    view = OWN.image.rendition
+    data = render(Page(path="media/day.1-1200.jpg", kind=PageKind.PICTURE, view=view), TOOLS)
+    rss = render(Page(path="rss.xml", kind=PageKind.RSS, view=feed(OWN, RETOLD)), TOOLS)
 
-    def from_disk(origin: str) -> bytes:
-        read.append(origin)
-        return out.getvalue()
-
-    tools = Tools(
-        environments=TOOLS.environments,
-        body=body,
-        assets=TOOLS.assets,
-        picture=published(from_disk),
-        base_url=TOOLS.base_url,
-    )
-    view = PictureView(origin="content/day.jpg", path="media/day.1.jpg")
-    data = render(Page(path=view.path, kind=PageKind.PICTURE, view=view), tools)
-    rss = render(Page(path="rss.xml", kind=PageKind.RSS, view=feed(OWN, RETOLD)), tools)
-
-    assert b"SECRET" not in data
+    assert data == PICTURE
     assert re.findall(rb'length="(\d+)"', rss) == [str(len(data)).encode()]
-    assert read == ["content/day.jpg"]
-
-
-def test_a_picture_that_broke_while_the_site_was_built_stops_the_build() -> None:
-    """It was whole when the item that shows it was read."""
-    with pytest.raises(
-        NewsgenError, match=r"a\.jpg: the picture changed .* now empty; build again"
-    ):
-        published(lambda _: b"")("a.jpg")
 
 
 def test_a_text_is_read_once_for_all_feeds() -> None:

@@ -94,7 +94,7 @@ def test_an_own_story_is_whole_in_rss() -> None:
     ]
     assert item.enclosures == [
         {
-            "href": f"{BASE}media/day.0123456789.jpg",
+            "href": f"{BASE}media/day.0123456789-1200.jpg",
             "type": "image/jpeg",
             "length": str(len(PICTURE)),
         }
@@ -135,7 +135,7 @@ def test_every_link_of_an_atom_entry_says_what_it_is() -> None:
         {
             "rel": "enclosure",
             "type": "image/jpeg",
-            "href": f"{BASE}media/day.0123456789.jpg",
+            "href": f"{BASE}media/day.0123456789-1200.jpg",
             "length": str(len(PICTURE)),
         },
     ]

@@ -54,7 +54,7 @@ def test_a_feed_says_the_same_in_json() -> None:
                     f' <a href="{OWN.permalink}#fn:1">a note</a> and ]]&gt;.</p>'
                 ),
                 "summary": "Pupils & teachers met.",
-                "image": f"{BASE}media/day.0123456789.jpg",
+                "image": f"{BASE}media/day.0123456789-1200.jpg",
                 "date_published": "2016-02-01T09:30:00+01:00",
                 "date_modified": "2016-02-03T12:00:00+00:00",
                 "authors": [{"name": "A. Writer"}],

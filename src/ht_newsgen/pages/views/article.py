@@ -4,7 +4,15 @@ from msgspec import Struct
 
 from ht_newsgen.model.dates import Moment
 from ht_newsgen.model.taxonomy import Rights
-from ht_newsgen.pages.views.parts import Card, Frame, Head, LanguageLink, Link, SourceLink
+from ht_newsgen.pages.views.parts import (
+    Card,
+    Frame,
+    Head,
+    LanguageLink,
+    Link,
+    PictureView,
+    SourceLink,
+)
 
 
 class CorrectionLine(Struct, frozen=True, kw_only=True):
@@ -15,12 +23,9 @@ class CorrectionLine(Struct, frozen=True, kw_only=True):
 
 
 class FigureView(Struct, frozen=True, kw_only=True):
-    """The picture of an item."""
+    """The picture of an item, with what is said about it."""
 
-    src: str
-    width: int
-    height: int
-    alt: str
+    picture: PictureView
     credit: str
     caption: str
     licence: str

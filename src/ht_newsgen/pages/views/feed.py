@@ -4,6 +4,8 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from ht_newsgen.pages.views.machine import RenditionView
+
 
 class FeedSource(Struct, frozen=True, kw_only=True):
     """Where an entry was reported first."""
@@ -27,10 +29,7 @@ class FeedCategory(Struct, frozen=True, kw_only=True):
 class FeedImage(Struct, frozen=True, kw_only=True):
     """The picture of an entry; feeds also tell its size, which the renderer finds out."""
 
-    origin: str
-    """The file, relative to the site's folder."""
-    path: str
-    """Of its published copy, in which stands the digest of the file."""
+    rendition: RenditionView
     absolute: str
     media_type: str
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from ht_newsgen.kit.renditions import PictureKind
 from ht_newsgen.model.config import AiChoices, Security
 from ht_newsgen.model.site import Redirect
 from ht_newsgen.pages.views.listing import FeedGroup
@@ -97,8 +98,15 @@ class AssetView(Struct, frozen=True, kw_only=True):
     digest: str
 
 
-class PictureView(Struct, frozen=True, kw_only=True):
-    """A picture, re-encoded without metadata."""
+class RenditionView(Struct, frozen=True, kw_only=True):
+    """One file of a picture, encoded anew without metadata; it is named before it is made."""
 
     origin: str
-    path: str
+    """The picture's file in the site."""
+    digest: str
+    """Of the bytes of that file."""
+    kind: PictureKind
+    format: str
+    """Pillow's name for it: `AVIF`, `WEBP`, `JPEG` or `PNG`."""
+    width: int
+    height: int

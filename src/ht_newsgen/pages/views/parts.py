@@ -51,6 +51,31 @@ class SourceLink(Struct, frozen=True, kw_only=True):
     archived: str = ""
 
 
+class PictureSource(Struct, frozen=True, kw_only=True):
+    """A picture in one format, for browsers that know it."""
+
+    media_type: str
+    srcset: str
+    """Hrefs with their widths (HTML, section 4.8.4.2.1)."""
+
+
+class PictureView(Struct, frozen=True, kw_only=True):
+    """A picture in a page, in all its renditions; how wide it is shown is the theme's business."""
+
+    src: str
+    """Href of the smallest that everything understands."""
+    srcset: str
+    """All that everything understands."""
+    sources: tuple[PictureSource, ...]
+    """The better formats, best first."""
+    width: int
+    """In pixels, of the largest; with the height, so that nothing moves when it has come."""
+    height: int
+    alt: str
+    """Empty for a picture that tells nothing."""
+    title: str = ""
+
+
 class Card(Struct, frozen=True, kw_only=True, cache_hash=True):
     """An article as it appears in a listing."""
 
@@ -130,6 +155,16 @@ class Frame(Struct, frozen=True, kw_only=True, cache_hash=True):
     content_security_policy: str
 
 
+class PreviewImage(Struct, frozen=True, kw_only=True):
+    """The picture that other sites show when they preview a page (Open Graph, `og:image`)."""
+
+    url: str
+    """Absolute."""
+    width: int
+    height: int
+    alt: str
+
+
 class Head(Struct, frozen=True, kw_only=True):
     """What a page says of itself in `<head>`."""
 
@@ -147,8 +182,8 @@ class Head(Struct, frozen=True, kw_only=True):
     og_type: str = "website"
     published: Moment | None = None
     updated: Moment | None = None
-    image: str = ""
-    """Absolute."""
+    image: PreviewImage | None = None
+    """What a preview of the page shows elsewhere."""
     json_ld: str = ""
     """A JSON object, safe inside `<script type="application/ld+json">`."""
 
