@@ -35,7 +35,7 @@ def picture_view(
     plain = fallbacks(picture)
     return PictureView(
         src=href(plain[0].path),
-        srcset=srcset(plain),
+        srcset=srcset(plain) if len(plain) > 1 else "",
         sources=tuple(
             PictureSource(media_type=form.media_type, srcset=srcset(several))
             for form, several in modern(picture)

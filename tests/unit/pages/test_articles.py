@@ -74,7 +74,6 @@ def test_an_article_shows_all_that_is_known_of_it() -> None:
         figure=FigureView(
             picture=PictureView(
                 src="/news/media/river.0123-640.jpg",
-                srcset="/news/media/river.0123-640.jpg 640w",
                 sources=(
                     PictureSource(
                         media_type="image/avif",

@@ -64,8 +64,8 @@ class PictureView(Struct, frozen=True, kw_only=True):
 
     src: str
     """Href of the smallest that everything understands."""
-    srcset: str
-    """All that everything understands."""
+    srcset: str = ""
+    """All that everything understands, if there are several."""
     sources: tuple[PictureSource, ...]
     """The better formats, best first."""
     width: int
