@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from ht_newsgen.model.taxonomy import Localised
+
 
 class Author(Struct, frozen=True, kw_only=True):
     """Somebody named in a byline; declared in `content/data/authors.yaml` or only named."""
@@ -16,6 +18,9 @@ class Organisation(Struct, frozen=True, kw_only=True):
     """The publisher of the site."""
 
     name: str
+    """In the default language of the site."""
+    names: Localised = {}
+    """In each language, when it differs."""
     short_name: str = ""
     """For narrow places; the name when empty."""
     url: str = ""

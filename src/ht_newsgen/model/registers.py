@@ -5,7 +5,7 @@ from datetime import date
 from msgspec import Struct
 
 from ht_newsgen.model.people import Author
-from ht_newsgen.model.taxonomy import ContentNote, Topic
+from ht_newsgen.model.taxonomy import ContentNote, Localised, Topic
 
 
 class DeclaredSource(Struct, frozen=True, kw_only=True):
@@ -24,10 +24,10 @@ class Helpline(Struct, frozen=True, kw_only=True):
 
     country: str
     """ISO 3166-1 alpha-2, or `EU` for a number of the whole European Union."""
-    name: str
+    name: Localised
     phone: str
     languages: tuple[str, ...] = ()
-    hours: str = ""
+    hours: Localised = {}
     free: bool = False
     serves: tuple[str, ...] = ()
     """`for:` in the register: trafficking, child, missing_child, emergency."""

@@ -7,6 +7,7 @@ from ht_newsgen.model.article import StandingPage
 from ht_newsgen.model.assets import Assets
 from ht_newsgen.model.config import SectionKind
 from ht_newsgen.model.locale import Locale
+from ht_newsgen.model.people import Organisation
 from ht_newsgen.model.registers import Helpline
 from ht_newsgen.model.site import Site
 from ht_newsgen.pages.addresses import archive_path, feeds_path, terms_path
@@ -31,7 +32,7 @@ def make_frame(site: Site, locale: Locale, assets: Assets) -> Frame:
     pages = tuple(standing_pages(site, locale))
     return Frame(
         site_title=in_language(config.title, locale.tag, config.language),
-        organisation=config.organisation.name,
+        organisation=publisher(config.organisation, locale),
         organisation_url=config.organisation.url,
         locale=locale,
         home=link_to(site, locale.prefix),
@@ -41,11 +42,16 @@ def make_frame(site: Site, locale: Locale, assets: Assets) -> Frame:
         finding=_finding(site, locale),
         pages=tuple(_page_link(site, page) for page in pages),
         feeds_page=link_to(site, feeds_path(locale)),
-        helplines=tuple(_line(helpline) for helpline in site.registers.helplines),
+        helplines=tuple(_line(site, locale, one) for one in site.registers.helplines),
         exit_url=config.exit_url,
         safety=_safety(site, pages),
         content_security_policy=CONTENT_SECURITY_POLICY,
     )
+
+
+def publisher(organisation: Organisation, locale: Locale) -> str:
+    """The organisation's name in the language of the locale."""
+    return in_language(organisation.names, locale.tag, "") or organisation.name
 
 
 def standing_pages(site: Site, locale: Locale) -> Iterator[StandingPage]:
@@ -112,14 +118,15 @@ def _safety(site: Site, pages: tuple[StandingPage, ...]) -> str:
     return ""
 
 
-def _line(helpline: Helpline) -> HelplineLine:
+def _line(site: Site, locale: Locale, helpline: Helpline) -> HelplineLine:
+    default = site.config.language
     return HelplineLine(
         country=helpline.country,
-        name=helpline.name,
+        name=in_language(helpline.name, locale.tag, default),
         phone=helpline.phone,
         # RFC 3966: what people put between digits to read them is not part of a number.
         tel="tel:" + "".join(char for char in helpline.phone if char in "+0123456789"),
-        hours=helpline.hours,
+        hours=in_language(helpline.hours, locale.tag, default),
         free=helpline.free,
         serves=helpline.serves,
         verified_on=helpline.verified_on,

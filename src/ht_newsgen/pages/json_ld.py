@@ -9,7 +9,7 @@ import msgspec
 from ht_newsgen.model.article import Article, Citation
 from ht_newsgen.model.config import SectionKind
 from ht_newsgen.model.dates import Moment
-from ht_newsgen.model.people import Author, Organisation
+from ht_newsgen.model.people import Author
 from ht_newsgen.model.taxonomy import Rights
 from ht_newsgen.pages.desk import Desk
 from ht_newsgen.pages.licences import licence_parts
@@ -44,7 +44,7 @@ def site_json_ld(desk: Desk) -> str:
         "name": desk.frame.site_title,
         "url": desk.url(desk.locale.prefix),
         "inLanguage": desk.locale.tag,
-        "publisher": _organisation(desk.site.config.organisation),
+        "publisher": _organisation(desk),
     }
     return _script(thing | _filled(description=desk.text(desk.site.config.description)))
 
@@ -66,7 +66,7 @@ def _news(desk: Desk, article: Article) -> Thing:
         "url": url,
         "mainEntityOfPage": url,
         "articleSection": section_title(site, desk.locale, section),
-        "publisher": _organisation(site.config.organisation),
+        "publisher": _organisation(desk),
     }
     writers = _writers(desk, article)
     if writers:
@@ -85,7 +85,7 @@ def _pointer(desk: Desk, article: Article) -> Thing:
         "@type": "WebPage",
         "name": article.title,
         "url": desk.url(desk.site.routes.permalinks[article.path]),
-        "publisher": _organisation(desk.site.config.organisation),
+        "publisher": _organisation(desk),
     }
     if article.source is not None:
         thing["citation"] = _cited(article, article.source)
@@ -97,7 +97,7 @@ def _writers(desk: Desk, article: Article) -> list[Thing]:
     if article.authors:
         return [_person(desk, desk.site.authors[id_]) for id_ in article.authors]
     if article.source is None:
-        return [_organisation(desk.site.config.organisation)]
+        return [_organisation(desk)]
     if article.rights in REPRODUCED:
         person = _filled(name=article.source.author)
         return [{"@type": "Person"} | person] if person else [_publication(article.source)]
@@ -107,15 +107,15 @@ def _writers(desk: Desk, article: Article) -> list[Thing]:
 def _person(desk: Desk, author: Author) -> Thing:
     """A byline may name the organisation itself."""
     ours = desk.site.config.organisation
-    if author.name in (ours.name, ours.short_name):
-        return _organisation(ours)
+    if author.name in (ours.name, ours.short_name, *ours.names.values()):
+        return _organisation(desk)
     thing: Thing = {"@type": "Person", "name": author.name}
     return thing | _filled(url=author.url)
 
 
-def _organisation(organisation: Organisation) -> Thing:
-    thing: Thing = {"@type": "Organization", "name": organisation.name}
-    return thing | _filled(url=organisation.url)
+def _organisation(desk: Desk) -> Thing:
+    thing: Thing = {"@type": "Organization", "name": desk.frame.organisation}
+    return thing | _filled(url=desk.frame.organisation_url)
 
 
 def _publication(cited: Citation) -> Thing:

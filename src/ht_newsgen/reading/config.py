@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from msgspec.structs import replace
+
 from ht_newsgen.kit.files import read_bounded
 from ht_newsgen.kit.problems import Problem
 from ht_newsgen.model.config import Config
@@ -85,6 +87,7 @@ def _config(data: bytes, notes: Notes) -> Config | None:
     values.setdefault("organisation", Organisation(name=next(iter(values["title"].values()))))
     values.setdefault("sections", SECTIONS)
     _settle_languages(values, entries, notes)
+    values["organisation"] = _main_name(values["organisation"], values["language"])
     return Config(**values)
 
 
@@ -101,6 +104,14 @@ def _settle_languages(values: dict[str, Any], entries: Entries, notes: Notes) ->
         )
     values["language"] = default
     values["languages"] = (default, *(tag for tag in listed if tag != default))
+
+
+def _main_name(organisation: Organisation, language: str) -> Organisation:
+    """The publisher under its name in the site's own language; one name needs no list of names."""
+    names = organisation.names
+    if len(names) < 2:
+        return replace(organisation, names={})
+    return replace(organisation, name=names.get(language, organisation.name))
 
 
 _KEYS = Keys.of(

@@ -1,5 +1,6 @@
 """The settings of `newsgen.yaml` that have settings of their own: one reader each."""
 
+from collections.abc import Callable
 from typing import Any
 
 from ht_newsgen.model.config import (
@@ -12,15 +13,23 @@ from ht_newsgen.model.config import (
     Security,
 )
 from ht_newsgen.model.people import Organisation
+from ht_newsgen.model.taxonomy import Localised
 from ht_newsgen.reading.config_values import read_authority, read_contact, read_email
-from ht_newsgen.reading.fields import read_choice, read_line, read_url, read_whole, wrong_type
+from ht_newsgen.reading.fields import (
+    read_choice,
+    read_line,
+    read_localised,
+    read_url,
+    read_whole,
+    wrong_type,
+)
 from ht_newsgen.reading.mappings import Key, Keys, Reader, read_mapping
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.rules import CONFIG
 from ht_newsgen.reading.tree import Mapping, Node
 
 
-def group(keys: Keys, make: type, required: str = "") -> Reader:
+def group(keys: Keys, make: Callable[..., Any], required: str = "") -> Reader:
     """A reader of a mapping of settings: `keys` below one key, given to `make` by name."""
 
     def read(node: Node, key: str, notes: Notes) -> Any:
@@ -41,14 +50,19 @@ def group(keys: Keys, make: type, required: str = "") -> Reader:
     return read
 
 
+def _named(name: Localised, **others: Any) -> Organisation:
+    """Which of several names is the main one is settled with the languages of the site."""
+    return Organisation(name=next(iter(name.values())), names=name, **others)
+
+
 read_organisation = group(
     Keys.of(
-        Key("name", read_line),
+        Key("name", read_localised),
         Key("short_name", read_line),
         Key("url", read_url),
         Key("email", read_email),
     ),
-    Organisation,
+    _named,
     "name",
 )
 read_feeds = group(

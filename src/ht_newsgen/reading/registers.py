@@ -212,10 +212,10 @@ def _read_serves(node: Node, key: str, notes: Notes) -> tuple[str, ...]:
 
 _HELPLINE = Keys.of(
     Key("country", _read_place),
-    Key("name", read_line),
+    Key("name", read_localised),
     Key("phone", _read_phone),
     Key("languages", read_list(read_language)),
-    Key("hours", read_line),
+    Key("hours", read_localised),
     Key("free", read_flag),
     Key("serves", _read_serves, ("for",)),
     Key("verified_on", read_day),

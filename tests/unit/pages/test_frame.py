@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from ht_newsgen.model.people import Organisation
 from ht_newsgen.model.registers import Helpline
 from ht_newsgen.model.site import Site
 from ht_newsgen.pages.frame import make_frame
@@ -19,9 +20,9 @@ from tests.factories import (
 
 HOTLINE = Helpline(
     country="EU",
-    name="Missing children",
+    name={"en": "Missing children", "bs": "Nestala djeca"},
     phone="116 000",
-    hours="always",
+    hours={"": "always", "bs": "uvijek"},
     free=True,
     serves=("missing_child",),
     verified_on=date(2018, 1, 1),
@@ -96,6 +97,23 @@ def test_a_number_is_dialled_without_its_spaces() -> None:
             source="https://example.org/116000",
         ),
     )
+
+
+def test_a_helpline_is_told_in_the_language_of_the_page() -> None:
+    """Its name and its hours, as the register has them."""
+    made = site(declared=registers(helplines=(HOTLINE,)), languages=("en", "bs"))
+
+    (line,) = frame(made, "bs").helplines
+    assert (line.name, line.hours) == ("Nestala djeca", "uvijek")
+
+
+def test_the_publisher_is_named_in_the_language_of_the_page() -> None:
+    """An organisation may have a name of its own in each language."""
+    names = {"en": "Example Organisation", "bs": "Primjer"}
+    made = site(languages=("en", "bs"), organisation=Organisation(name=names["en"], names=names))
+
+    assert frame(made, "bs").organisation == "Primjer"
+    assert frame(made).organisation == "Example Organisation"
 
 
 def test_help_in_another_language_is_better_than_none() -> None:

@@ -86,10 +86,10 @@ def test_every_key_of_the_registers_is_read(tmp_path: Path) -> None:
             helplines=(
                 Helpline(
                     country="EU",
-                    name="Missing children",
+                    name={"": "Missing children"},
                     phone="116 000",
                     languages=("en", "bs"),
-                    hours="always",
+                    hours={"": "always"},
                     free=True,
                     serves=("missing_child",),
                     verified_on=date(2026, 11, 23),
