@@ -26,6 +26,7 @@ def build_site(
     strict: bool = False,
     keep_going: bool = False,
     cache: bool = False,
+    jobs: int = 0,
 ) -> Result:
     """Build the site at `root` with the project's theme; without a cache unless one is wanted."""
     return build(
@@ -39,6 +40,7 @@ def build_site(
             strict=strict,
             keep_going=keep_going,
             cache=cache,
+            jobs=jobs,
         )
     )
 

@@ -97,6 +97,7 @@ def probe(data: bytes) -> Probe | Refusal:
 
 def kind_of(image: Image.Image) -> PictureKind:
     """What the decoded picture is made of."""
+    image = eight_bits(image)
     transparent = image.has_transparency_data
     plain = image.convert("RGBA" if transparent else "RGB")
     colours = plain.getcolors(COUNTED_COLOURS)
@@ -161,6 +162,16 @@ def upright(image: Image.Image) -> Image.Image:
     """
     orientation = turn(image)
     return image.transpose(_TURNS[orientation]) if orientation in _TURNS else image
+
+
+def eight_bits(image: Image.Image) -> Image.Image:
+    """The picture with eight bits a channel, and with transparency as a channel or a palette's."""
+    if image.mode.startswith(("I", "F")):
+        # Sixteen bits of grey; `convert` alone would cut them off instead of scaling.
+        return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    if image.mode in {"1", "L", "RGB"} and "transparency" in image.info:
+        return image.convert("RGBA")
+    return image
 
 
 def _stranger(data: bytes) -> str:

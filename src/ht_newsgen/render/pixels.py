@@ -10,7 +10,7 @@ import io
 
 from PIL import Image, ImageCms
 
-from ht_newsgen.kit.images import upright
+from ht_newsgen.kit.images import eight_bits, upright
 
 
 def pixels(image: Image.Image) -> Image.Image:
@@ -23,17 +23,7 @@ def pixels(image: Image.Image) -> Image.Image:
     """
     image.seek(0)
     image.load()
-    return _in_srgb(_plain(upright(image)))
-
-
-def _plain(image: Image.Image) -> Image.Image:
-    """The picture with eight bits a channel, and with transparency as a channel or a palette's."""
-    if image.mode.startswith(("I", "F")):
-        # Sixteen bits of grey; `convert` alone would cut them off instead of scaling.
-        return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
-    if image.mode in {"1", "L", "RGB"} and "transparency" in image.info:
-        return image.convert("RGBA")
-    return image
+    return _in_srgb(eight_bits(upright(image)))
 
 
 def _in_srgb(image: Image.Image) -> Image.Image:

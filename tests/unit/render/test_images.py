@@ -1,36 +1,11 @@
 import io
-from typing import Any
 
 import pytest
-from PIL import Image, ImageCms, PngImagePlugin
+from PIL import Image
 
 from ht_newsgen.kit.images import Probe, Refusal, probe
 from ht_newsgen.render.images import CleanPicture, clean_picture
-
-RED, BLUE = (200, 30, 30), (20, 30, 220)
-
-
-def two_halves(size: tuple[int, int] = (64, 32)) -> Image.Image:
-    """Red on the left, blue on the right."""
-    image = Image.new("RGB", size, RED)
-    image.paste(BLUE, (size[0] // 2, 0, *size))
-    return image
-
-
-def exif(orientation: int = 1) -> bytes:
-    """Orientation, a camera's name, and a position."""
-    tags = Image.Exif()
-    tags[274] = orientation
-    tags[271] = "CAMERA-MAKER"
-    tags.get_ifd(0x8825)[2] = (43.0, 51.0, 30.0)
-    tags.get_ifd(0x8825)[1] = "N"
-    return tags.tobytes()
-
-
-def saved(image: Image.Image, format_name: str, **options: Any) -> bytes:
-    out = io.BytesIO()
-    image.save(out, format_name, **options)
-    return out.getvalue()
+from tests.support.pictures import BLUE, RED, SRGB, beside_pixels, exif, loaded, saved, two_halves
 
 
 def cleaned(data: bytes) -> tuple[CleanPicture, Image.Image]:
@@ -41,43 +16,16 @@ def cleaned(data: bytes) -> tuple[CleanPicture, Image.Image]:
     return found, image
 
 
-SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-XMP = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'>XMP-SECRET</x:xmpmeta>"
-LOADED = {"exif": exif(), "icc_profile": SRGB}
-
-
-def png_with_text() -> bytes:
-    text = PngImagePlugin.PngInfo()
-    text.add_text("Comment", "COMMENT-SECRET")
-    text.add_itxt("XML:com.adobe.xmp", XMP.decode())
-    return saved(two_halves(), "PNG", pnginfo=text, dpi=(300, 300), **LOADED)
-
-
-def jpeg_with_everything() -> bytes:
-    jpeg = saved(two_halves(), "JPEG", comment=b"COMMENT-SECRET", xmp=XMP, dpi=(300, 300), **LOADED)
-    iptc = b"Photoshop 3.0\x008BIM\x04\x04\x00\x00\x00\x00\x00\x12IPTC-SECRET-BYLINE"
-    return jpeg[:2] + b"\xff\xed" + (len(iptc) + 2).to_bytes(2, "big") + iptc + jpeg[2:]
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        pytest.param(jpeg_with_everything(), id="jpeg"),
-        pytest.param(png_with_text(), id="png"),
-        pytest.param(saved(two_halves(), "WEBP", xmp=XMP, **LOADED), id="webp"),
-        pytest.param(saved(two_halves(), "GIF", comment=b"COMMENT-SECRET"), id="gif"),
-    ],
-)
-def test_a_published_picture_carries_nothing_but_its_pixels(data: bytes) -> None:
+@pytest.mark.parametrize("format_name", ["JPEG", "PNG", "WEBP", "GIF"])
+def test_a_published_picture_carries_nothing_but_its_pixels(format_name: str) -> None:
     """No position, camera, profile, comment, caption or thumbnail is in any output."""
-    found, image = cleaned(data)
+    source = loaded(format_name)
+    found, image = cleaned(source)
 
+    assert beside_pixels(source) != []
+    assert beside_pixels(found.data) == []
     assert not image.getexif()
-    assert set(image.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density", "progressive",
-                               "progression", "version", "background", "loop", "timestamp",
-                               "duration"}  # fmt: skip
-    for trace in (b"SECRET", b"CAMERA", b"Exif", b"ICC", b"iCCP", b"8BIM", b"adobe", b"tEXt"):
-        assert trace not in found.data
+    assert b"SECRET" not in found.data
 
 
 @pytest.mark.parametrize("format_name", ["JPEG", "PNG", "WEBP"])
@@ -198,13 +146,13 @@ def test_an_unreadable_profile_is_left_out_of_account() -> None:
 
 def test_the_same_picture_always_gives_the_same_bytes() -> None:
     """Two builds are equal, whatever else the process has done."""
-    for data in (jpeg_with_everything(), png_with_text()):
+    for data in (loaded("JPEG"), loaded("PNG")):
         assert clean_picture(data) == clean_picture(data)
 
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"text", jpeg_with_everything()[:-200], png_with_text()[:-30], b"GIF89a" + b"\xff" * 40],
+    [b"", b"text", loaded("JPEG")[:-200], loaded("PNG")[:-30], b"GIF89a" + b"\xff" * 40],
 )
 def test_what_cannot_be_published_is_a_value_and_no_exception(data: bytes) -> None:
     """The caller decides what a broken picture means."""
