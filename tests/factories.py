@@ -49,8 +49,8 @@ STORIES = Section(
 NEWSLETTER = Section(
     id="newsletter",
     title={"": "Newsletter"},
-    kind=SectionKind.PAGE,
-    permalink="/{section}/{slug}/",
+    kind=SectionKind.NEWSLETTER,
+    permalink="/{section}/{year}/{slug}/",
     front_page=1,
 )
 PAGES = Section(id="pages", title={"": "About us"}, kind=SectionKind.PAGE, permalink="/{slug}/")

@@ -29,7 +29,7 @@ RULES: tuple[Rule, ...] = tuple(
 )
 FRONT_MATTER = """title date updated standfirst source rights licence topics countries language
     translation_of authors dateline image content_notes corrections slug aliases id draft publish
-    expires status weight silence""".split()
+    expires status weight silence sign_up""".split()
 
 
 def manual(name: str) -> str:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from ht_newsgen.build.dirty import Dirty
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.pool import WORTH_A_WORKER, shared
-from ht_newsgen.build.rules import OFF_SITE_REQUEST
+from ht_newsgen.build.rules import OFF_SITE_FORM, OFF_SITE_REQUEST
 from ht_newsgen.kit.problems import Place, Problem, problem
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.views.machine import RenditionView
@@ -97,12 +97,22 @@ def cost_of(in_order: Sequence[Dirty]) -> int:
 
 
 def off_site(page: Page, data: bytes, base_url: str) -> Iterator[Problem]:
-    """A problem for each thing that this page would load from another host."""
+    """A problem for each thing that this page would load from another host, or send to one."""
+    from ht_newsgen.render.forms import forms_elsewhere
     from ht_newsgen.render.requests import requests_elsewhere
 
     if not page.path.endswith((".html", ".css")):
         return
-    for url in requests_elsewhere(data.decode(), base_url):
+    text = data.decode()
+    form = getattr(getattr(page.view, "sign_up", None), "form", None)
+    for url in forms_elsewhere(text, base_url, form.action if form else ""):
+        yield problem(
+            OFF_SITE_FORM,
+            page.claimant or Place(page.path),
+            f"`{page.path}` would send what readers type to `{url}`",
+            "Take the form out; a newsletter's is made from `sign_up` in its index.md",
+        )
+    for url in requests_elsewhere(text, base_url):
         yield problem(
             OFF_SITE_REQUEST,
             page.claimant or Place(page.path),

@@ -14,6 +14,7 @@ from ht_newsgen.graph.ordering import newest_first
 from ht_newsgen.graph.routes import build_routes
 from ht_newsgen.graph.sections import section_fronts
 from ht_newsgen.graph.sources import published_sources, settle_source, sources_by_word
+from ht_newsgen.graph.subscribing import check_sign_up
 from ht_newsgen.graph.topics import settle_notes, settle_topics
 from ht_newsgen.graph.translations import group_translations
 from ht_newsgen.graph.visibility import left_out
@@ -60,6 +61,7 @@ def assemble(
     problems += translation_problems
     articles = newest_first(item for item in housed if isinstance(item, Article))
     pages = [item for item in housed if isinstance(item, StandingPage)]
+    problems += check_sign_up(pages)
     site = Site(
         config=config,
         registers=registers,

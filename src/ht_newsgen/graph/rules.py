@@ -40,6 +40,9 @@ ALIAS_SHAPE = Rule("route/alias-shape", "An alias is a path that a static site c
 ALIAS_NEEDLESS = Rule(
     "route/alias-needless", "An alias is not the item's own address.", Severity.WARNING
 )
+NO_PRIVACY_PAGE = Rule(
+    "newsletter/privacy", "A newsletter that asks for an address leads to a page about privacy."
+)
 
 RULES = (
     UNKNOWN_TOPIC,
@@ -55,4 +58,5 @@ RULES = (
     ALIAS_TAKEN,
     ALIAS_SHAPE,
     ALIAS_NEEDLESS,
+    NO_PRIVACY_PAGE,
 )

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from ht_newsgen.model.article import Article, StandingPage
-from ht_newsgen.model.config import Config, Section, SectionKind
+from ht_newsgen.model.config import LISTED, Config, Section
 
 
 def listed_sections(config: Config) -> tuple[Section, ...]:
     """The sections that list articles, in the order of the configuration."""
-    return tuple(section for section in config.sections if section.kind is not SectionKind.PAGE)
+    return tuple(section for section in config.sections if section.kind in LISTED)
 
 
 def by_section(

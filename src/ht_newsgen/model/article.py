@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from ht_newsgen.model.dates import Moment
 from ht_newsgen.model.media import Figure, Picture
+from ht_newsgen.model.sign_up import SignUp
 from ht_newsgen.model.taxonomy import Rights
 
 
@@ -117,3 +118,6 @@ class Article(Item, frozen=True, kw_only=True, tag="article"):
 
 class StandingPage(Item, frozen=True, kw_only=True, tag="page"):
     """A page that is not news: about, safety, privacy. It has no date and is in no list."""
+
+    sign_up: SignUp | None = None
+    """How to subscribe; only on the front of a newsletter."""

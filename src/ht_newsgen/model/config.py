@@ -17,6 +17,12 @@ class SectionKind(StrEnum):
     """Longer texts."""
     PAGE = "page"
     """Standing pages, in no list and no feed."""
+    NEWSLETTER = "newsletter"
+    """Editions of a newsletter; its front text offers the ways to subscribe."""
+
+
+LISTED = frozenset((SectionKind.FLASH, SectionKind.STORY))
+"""The kinds whose items are articles, in lists and feeds."""
 
 
 class Section(Struct, frozen=True, kw_only=True):
@@ -31,7 +37,7 @@ class Section(Struct, frozen=True, kw_only=True):
     """A pattern of `{section} {year} {month} {day} {slug} {id}`, beginning and ending with `/`."""
     feed: bool = True
     front_page: int = 0
-    """How many items the front page shows; a `page` section's front text is shown when not 0."""
+    """How many items the front page shows; not 0 shows the front text of what lists none."""
     trusted_html: bool = False
     """True lets the HTML of its items through unsanitised."""
 

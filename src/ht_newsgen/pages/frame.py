@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ht_newsgen.i18n.messages import translations
 from ht_newsgen.model.article import StandingPage
 from ht_newsgen.model.assets import Assets
-from ht_newsgen.model.config import SectionKind
+from ht_newsgen.model.config import LISTED
 from ht_newsgen.model.locale import Locale
 from ht_newsgen.model.people import Organisation
 from ht_newsgen.model.registers import Helpline
@@ -76,7 +76,7 @@ def standing_pages(site: Site, locale: Locale) -> Iterator[StandingPage]:
 
 def _navigation(site: Site, locale: Locale) -> Iterator[Link]:
     for section in site.config.sections:
-        if section.kind is not SectionKind.PAGE or section.front_page:
+        if section.kind in LISTED or section.front_page:
             link = section_link(site, locale, section)
             if link is not None:
                 yield link

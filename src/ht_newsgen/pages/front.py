@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ht_newsgen.graph.ordering import pinned_first
 from ht_newsgen.kit.urls import output_path
-from ht_newsgen.model.config import SectionKind
+from ht_newsgen.model.config import LISTED, SectionKind
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.desk import Desk
 from ht_newsgen.pages.head import make_head, other_languages
@@ -45,7 +45,7 @@ def _columns(desk: Desk) -> Iterator[Column]:
         if not section.front_page or link is None:
             continue
         front = desk.site.section_fronts.get((section.id, desk.locale.tag))
-        if section.kind is not SectionKind.PAGE:
+        if section.kind in LISTED:
             articles = desk.listings.by_section[section.id]
             yield Column(
                 section=link,
@@ -57,7 +57,7 @@ def _columns(desk: Desk) -> Iterator[Column]:
         elif front is not None:
             yield Column(
                 section=link,
-                kind=section.kind,
+                kind=SectionKind.PAGE,
                 description=desk.text(section.description),
                 body=front.body,
             )

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from ht_newsgen.i18n.formats import language_name
 from ht_newsgen.kit.urls import absolute, href
 from ht_newsgen.model.article import Article, Item
-from ht_newsgen.model.config import Section, SectionKind
+from ht_newsgen.model.config import LISTED, Section
 from ht_newsgen.model.locale import Locale
 from ht_newsgen.model.site import Site
 from ht_newsgen.model.taxonomy import Localised, Rights
@@ -55,7 +55,7 @@ def section_link(site: Site, locale: Locale, section: Section) -> Link | None:
     Where the front text is not translated the link leads to the default language's.
     """
     title = section_title(site, locale, section)
-    if section.kind is not SectionKind.PAGE:
+    if section.kind in LISTED:
         path = section_path(locale, section.id)
         return Link(href=link_to(site, path), text=title, id=section.id)
     for tag in (locale.tag, site.config.language):

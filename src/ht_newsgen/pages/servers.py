@@ -11,6 +11,7 @@ from ht_newsgen.pages.desk import Desk, desk_of
 from ht_newsgen.pages.frame import CONTENT_SECURITY_POLICY
 from ht_newsgen.pages.head import nowhere_head
 from ht_newsgen.pages.refs import link_to, url_of
+from ht_newsgen.pages.sign_up import allowing, form_sources
 from ht_newsgen.pages.sitemaps import NEWS_SITEMAP, SITEMAP
 from ht_newsgen.pages.standing import withdrawn_items
 from ht_newsgen.pages.views.listing import NotFoundView, RedirectView
@@ -78,7 +79,9 @@ def server_files(site: Site) -> Iterator[Page]:
         kind=PageKind.HEADERS,
         view=HeadersView(
             base_path=path,
-            content_security_policy=f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'",
+            content_security_policy=allowing(
+                f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'", form_sources(site)
+            ),
         ),
     )
     # Only aliases: what leads from the next page of a list to the newest one is not for ever, and

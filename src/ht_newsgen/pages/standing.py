@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from ht_newsgen.graph.places import place_of
 from ht_newsgen.graph.visibility import preview_flag
 from ht_newsgen.kit.urls import output_path
 from ht_newsgen.model.article import Item, StandingPage
-from ht_newsgen.model.config import SectionKind
+from ht_newsgen.model.config import LISTED, SectionKind
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.model.site import Reason, Site
 from ht_newsgen.pages.articles import correction_lines, figure_view
@@ -14,11 +16,9 @@ from ht_newsgen.pages.channels import FORMATS
 from ht_newsgen.pages.desk import Desk, desk_of
 from ht_newsgen.pages.head import NO_INDEX, make_head, nowhere_head, other_languages
 from ht_newsgen.pages.refs import foreign, item_places, section_link, section_of, section_title
+from ht_newsgen.pages.sign_up import allowing, sign_up_view, source_of
 from ht_newsgen.pages.views.article import StandingPageView, TombstoneView
 from ht_newsgen.pages.views.parts import Link
-
-NEWSLETTER = "newsletter"
-"""The id of the section whose front offers the ways to subscribe."""
 
 
 def standing_pages(desk: Desk) -> Iterator[Page]:
@@ -27,7 +27,7 @@ def standing_pages(desk: Desk) -> Iterator[Page]:
     The front text of a section that lists articles is no page: it stands on the section's listing.
     """
     for page in desk.pages:
-        listed = section_of(desk.site, page.section).kind is not SectionKind.PAGE
+        listed = section_of(desk.site, page.section).kind in LISTED
         if not (page.is_index and listed):
             yield Page(
                 path=output_path(desk.site.routes.permalinks[page.path]),
@@ -41,18 +41,27 @@ def standing_page_view(desk: Desk, page: StandingPage) -> StandingPageView:
     """All that is shown of one standing page."""
     permalink = desk.site.routes.permalinks[page.path]
     places = item_places(desk.site, page)
-    newsletter = page.is_index and page.section == NEWSLETTER
+    kind = section_of(desk.site, page.section).kind
+    newsletter = page.is_index and kind is SectionKind.NEWSLETTER
     flag = preview_flag(page, now=desk.site.now)
+    sign_up = sign_up_view(desk.site, desk.locale, page) if newsletter else None
+    policy = ""
+    if sign_up is not None and sign_up.form is not None:
+        source = source_of(sign_up.form.action)
+        policy = allowing(desk.frame.content_security_policy, (source,))
     return StandingPageView(
         frame=desk.frame,
-        head=make_head(
-            desk,
-            permalink,
-            page.title,
-            description=page.standfirst or page.excerpt,
-            robots=NO_INDEX if flag else "",
-            places=places,
-            updated=page.updated,
+        head=replace(
+            make_head(
+                desk,
+                permalink,
+                page.title,
+                description=page.standfirst or page.excerpt,
+                robots=NO_INDEX if flag else "",
+                places=places,
+                updated=page.updated,
+            ),
+            content_security_policy=policy,
         ),
         nav=page.section if page.is_index else page.id,
         title=page.title,
@@ -65,6 +74,7 @@ def standing_page_view(desk: Desk, page: StandingPage) -> StandingPageView:
         translations=other_languages(desk, permalink, places),
         is_newsletter=newsletter,
         feeds=site_feed_links(desk) if newsletter else (),
+        sign_up=sign_up,
         flag=flag,
     )
 
@@ -108,6 +118,6 @@ def withdrawn_items(site: Site) -> Iterator[Item]:
     for one in site.left_out:
         item = one.item
         if one.reason is Reason.WITHDRAWN and item.path in site.routes.permalinks:
-            listed = section_of(site, item.section).kind is not SectionKind.PAGE
+            listed = section_of(site, item.section).kind in LISTED
             if not (item.is_index and listed):
                 yield item

@@ -40,6 +40,12 @@ class Draft(Struct, frozen=True, kw_only=True):
     body: SetBody
 
     @property
+    def offers_subscription(self) -> bool:
+        """Whether this is the front text of a newsletter."""
+        kind = self.position.section.kind
+        return self.position.is_index and kind is SectionKind.NEWSLETTER
+
+    @property
     def is_page(self) -> bool:
         """Whether this becomes a standing page."""
         return self.position.is_index or self.position.section.kind is SectionKind.PAGE
@@ -82,6 +88,10 @@ def complete(
         "silences": front.silence,
         "places": places_of(draft.entries),
     }
+    if "sign_up" in draft.entries.nodes and not draft.offers_subscription:
+        message = "`sign_up` has no effect here"
+        advice = "Write it into index.md of the newsletter, the section of `kind: newsletter`"
+        notes.add(IGNORED, draft.entries.nodes["sign_up"], message, advice)
     html = draft.body.html
     excerpt = (
         draft.body.before_mark
@@ -92,7 +102,11 @@ def complete(
         _note_keys_of_articles(draft.entries, notes)
         shown = _body(html)
         item: Item = StandingPage(
-            **common, excerpt=excerpt, body=shown.digest, pictures=draft.body.pictures
+            **common,
+            excerpt=excerpt,
+            body=shown.digest,
+            pictures=draft.body.pictures,
+            sign_up=front.sign_up if draft.offers_subscription else None,
         )
         return item, shown
     assert date is not None

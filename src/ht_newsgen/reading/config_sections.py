@@ -32,8 +32,8 @@ SECTIONS = (
     Section(
         id="newsletter",
         title={"": "Newsletter Subscription"},
-        kind=SectionKind.PAGE,
-        permalink="/{section}/{slug}/",
+        kind=SectionKind.NEWSLETTER,
+        permalink=PERMALINKS[SectionKind.NEWSLETTER],
         front_page=1,
     ),
     Section(

@@ -16,6 +16,7 @@ PERMALINKS = {
     SectionKind.FLASH: "/{section}/{year}/{slug}/",
     SectionKind.STORY: "/{section}/{year}/{slug}/",
     SectionKind.PAGE: "/{slug}/",
+    SectionKind.NEWSLETTER: "/{section}/{year}/{slug}/",
 }
 """The pattern of a section that gives none."""
 

@@ -12,6 +12,7 @@ from ht_newsgen.kit.html import text_of
 from ht_newsgen.kit.text import one_line
 from ht_newsgen.model.article import Citation, Correction, Silence, Status
 from ht_newsgen.model.dates import Moment
+from ht_newsgen.model.sign_up import SignUp
 from ht_newsgen.model.taxonomy import Rights
 from ht_newsgen.reading.addresses import read_aliases, read_countries, read_id, read_slug
 from ht_newsgen.reading.credits import (
@@ -36,6 +37,7 @@ from ht_newsgen.reading.mappings import Entries, Key, Keys, read_entries
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.quoting import as_value, quoted
 from ht_newsgen.reading.rules import COMMENT, IGNORED, TITLE_MARKUP, TWICE
+from ht_newsgen.reading.sign_up import read_sign_up
 from ht_newsgen.reading.silences import read_silences
 from ht_newsgen.reading.tree import Mapping, Node, Scalar, Sequence, is_empty, kind_of
 
@@ -68,6 +70,7 @@ class FrontMatter(Struct, frozen=True, kw_only=True):
     status: Status = Status.USABLE
     weight: int = 0
     silence: tuple[Silence, ...] = ()
+    sign_up: SignUp | None = None
 
 
 NO_FRONT_MATTER = (FrontMatter(), Entries({}, {}))
@@ -116,6 +119,7 @@ ITEM_KEYS = Keys.of(
     Key("status", read_choice(Status)),
     Key("weight", read_whole(-1000, 1000)),
     Key("silence", read_silences),
+    Key("sign_up", read_sign_up),
 )
 
 OF_OTHER_PROGRAMS = {

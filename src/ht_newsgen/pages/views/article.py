@@ -13,6 +13,7 @@ from ht_newsgen.pages.views.parts import (
     PictureView,
     SourceLink,
 )
+from ht_newsgen.pages.views.sign_up import SignUpView
 
 
 class CorrectionLine(Struct, frozen=True, kw_only=True):
@@ -86,9 +87,10 @@ class StandingPageView(Struct, frozen=True, kw_only=True):
     body: str = ""
     translations: tuple[LanguageLink, ...] = ()
     is_newsletter: bool = False
-    """True for the front of a section named `newsletter`: ways to subscribe are shown."""
+    """True for the front of a newsletter: ways to subscribe are shown."""
     feeds: tuple[Link, ...] = ()
     """Shown when `is_newsletter`."""
+    sign_up: SignUpView | None = None
     flag: str = ""
 
 

@@ -11,6 +11,7 @@ class Column(Struct, frozen=True, kw_only=True):
 
     section: Link
     kind: SectionKind
+    """`page` for any section that shows its front text."""
     description: str = ""
     cards: tuple[Card, ...] = ()
     total: int = 0

@@ -184,6 +184,8 @@ class Head(Struct, frozen=True, kw_only=True):
     updated: Moment | None = None
     image: PreviewImage | None = None
     """What a preview of the page shows elsewhere."""
+    content_security_policy: str = ""
+    """In place of the frame's, on a page that needs to be allowed more."""
     json_ld: str = ""
     """A JSON object, safe inside `<script type="application/ld+json">`."""
 
