@@ -109,3 +109,16 @@ def test_a_broken_template_leaves_the_last_good_site(tmp_path: Path) -> None:
         build_site(site, tmp_path / "public")
 
     assert tree(tmp_path / "public") == before
+
+
+def test_a_form_that_would_be_sent_elsewhere_is_not_published(tmp_path: Path) -> None:
+    """Rule `privacy/off-site-form`: the newsletter's own form is the only one that leaves."""
+    form = '<form action="https://elsewhere.example/post"><button>Go</button></form>'
+    site = make_site(tmp_path / "site", {"newsgen.yaml": CONFIG, "content/flash/1.md": ITEM + form})
+
+    result = build_site(site, tmp_path / "public")
+
+    assert not result.published
+    assert {(found.rule, found.place.path) for found in result.problems} == {
+        ("privacy/off-site-form", "content/flash/1.md")
+    }
