@@ -1,6 +1,6 @@
 """Pages of every kind with made-up content, by name: what templates are tested and looked at with.
 
-No page here comes from a file; the views are written by hand, so that each shows one thing a
+No page here comes from a file; the views are written by hand, each to show one thing that a
 template must bear: long words, other scripts, nothing but a title, a body that is withheld.
 """
 
@@ -35,6 +35,7 @@ from ht_newsgen.pages.views.listing import (
 )
 from ht_newsgen.render.environment import make_environment
 from ht_newsgen.render.html import render_html
+from tests import example_newsletter as newsletter
 from tests import example_parts as made
 
 ROOT = Path(__file__).parent.parent
@@ -159,16 +160,6 @@ ABOUT = StandingPageView(
     updated=made.MONDAY,
     body="rich",
 )
-NEWSLETTER = replace(
-    ABOUT,
-    nav="newsletter",
-    title="Newsletter Subscription",
-    standfirst="",
-    updated=None,
-    body="newsletter",
-    is_newsletter=True,
-    feeds=(made.link("rss.xml", "RSS"), made.link("atom.xml", "Atom")),
-)
 
 YEARS = tuple(
     ArchiveYear(
@@ -253,7 +244,7 @@ VIEWS: dict[str, tuple[PageKind, Struct]] = {
     "arabic": (PageKind.ARTICLE, ARABIC),
     "cyrillic": (PageKind.ARTICLE, CYRILLIC),
     "about": (PageKind.PAGE, ABOUT),
-    "newsletter": (PageKind.PAGE, NEWSLETTER),
+    **newsletter.VIEWS,
     "tombstone": (
         PageKind.TOMBSTONE,
         TombstoneView(

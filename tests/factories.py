@@ -18,6 +18,7 @@ from ht_newsgen.model.article import Article, Item, StandingPage
 from ht_newsgen.model.assets import Asset, Assets
 from ht_newsgen.model.config import Config, Section, SectionKind
 from ht_newsgen.model.dates import Moment
+from ht_newsgen.model.edition import Edition
 from ht_newsgen.model.media import Figure, Picture
 from ht_newsgen.model.page import Page
 from ht_newsgen.model.people import Author, Organisation
@@ -100,6 +101,24 @@ def standing_page(slug: str = "about", **fields: object) -> StandingPage:
         id=f"page-{slug}-{language}",
         title=slug.capitalize(),
         slug=slug,
+        body=f"digest-of-{slug}",
+    )
+    return replace(made, **fields)
+
+
+def edition(slug: str = "2018-02", **fields: object) -> Edition:
+    """An edition of the newsletter, of all that was posted in February 2018."""
+    language = str(fields.get("language", "en"))
+    made = Edition(
+        path=f"content/newsletter/{slug}.{language}.md",
+        section="newsletter",
+        language="en",
+        id=f"newsletter-{slug}-{language}",
+        title=f"The news of {slug}",
+        slug=slug,
+        date=day(2018, 2, 28),
+        preheader="What was posted here in the shortest of all months",
+        since=day(2018, 2, 1),
         body=f"digest-of-{slug}",
     )
     return replace(made, **fields)

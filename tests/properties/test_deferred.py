@@ -13,14 +13,20 @@ from ht_newsgen.graph.assemble import assemble
 from ht_newsgen.kit.digest import digest
 from ht_newsgen.model.article import Article, Citation, Item
 from ht_newsgen.model.config import Config
+from ht_newsgen.model.edition import Order
 from ht_newsgen.model.people import Author
 from ht_newsgen.model.registers import DeclaredSource, Registers
 from ht_newsgen.model.site import Show
 from ht_newsgen.model.taxonomy import ContentNote, Rights, Topic
 from ht_newsgen.pages.deferred import Deferred
 from ht_newsgen.pages.plan import plan
-from tests.factories import NOW, article, assets, config, days_ago, figure, registers
+from tests.factories import NOW, article, assets, config, days_ago, edition, figure, registers
 
+EDITIONS: tuple[Item, ...] = (
+    edition("period", since=days_ago(3), date=days_ago(0)),
+    edition("by-hand", items=("item-0-en", "item-1-bs", "item-2-de"), order=Order.GIVEN),
+    edition("period", language="bs", since=days_ago(30)),
+)
 EVERYTHING = Show(drafts=True, future=True, expired=True)
 pick = st.sampled_from
 
@@ -102,7 +108,8 @@ CHANGES: tuple[Change, ...] = (
 def keyed_views(newsroom: Newsroom) -> dict[tuple[str, str], object]:
     """Every view that is deferred, by path and key."""
     items, known, settings_, later = newsroom
-    read: list[Item] = [replace(one, digest=digest(msgspec.json.encode(one))) for one in items]
+    everything: list[Item] = [*items, *EDITIONS]
+    read = [replace(one, digest=digest(msgspec.json.encode(one))) for one in everything]
     site, _ = assemble(read, known, settings_, now=NOW + later, show=EVERYTHING)
     return {
         (page.path, page.view.key): page.view.make()
@@ -130,7 +137,8 @@ def test_equal_keys_promise_equal_views(change: Change, items: list[Article]) ->
 @settings(max_examples=50)
 def test_a_deferred_view_is_the_view(items: list[Article]) -> None:
     """Whether a plan defers its views makes no difference to a page."""
-    read = [replace(one, digest=digest(msgspec.json.encode(one))) for one in items]
+    everything: list[Item] = [*items, *EDITIONS]
+    read = [replace(one, digest=digest(msgspec.json.encode(one))) for one in everything]
     site, _ = assemble(read, registers(), config(), now=NOW, show=EVERYTHING)
 
     eager = {page.path: page.view for page in plan(site, assets())}

@@ -50,6 +50,8 @@ KEYS = {
     "image": ("", "{src: square.png, alt: A square., credit: The newsdesk}"),
     "standfirst": ("", "In one sentence.", "In two words."),
     "corrections": ("", "[{date: 2026-05-20, text: It was nine.}]"),
+    "since": ("", "2025-01-10", "2026-01-01"),
+    "items": ("", "[note-1, raids]"),
     "nonsense": ("", "[unclosed"),
 }  # fmt: skip
 """Values of front-matter keys as they are written; empty takes the key away."""

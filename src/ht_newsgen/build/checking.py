@@ -106,7 +106,7 @@ def in_texts(site: Site, checks: Checks, options: Options, store: Store) -> list
     known = store.findings("text")
     config = digest(msgspec.json.encode(site.config))
     body = body_reader(store)
-    items: list[Item] = [*site.articles, *site.pages, *site.section_fronts.values()]
+    items: list[Item] = [*site.articles, *site.pages, *site.section_fronts.values(), *site.editions]
     files: list[tuple[Item, bytes, str]] = []
     for item in items:
         data = file_of(item, options)

@@ -24,6 +24,7 @@ from ht_newsgen.build.store import Kept
 from ht_newsgen.kit.digest import digest
 from ht_newsgen.kit.problems import Problem
 from ht_newsgen.model.article import Article, Item, StandingPage
+from ht_newsgen.model.edition import Edition
 from ht_newsgen.reading.scan import SourceFile
 
 RACY_NS = 2_000_000_000
@@ -139,7 +140,7 @@ def still_so(root: Path, witness: Witness, read_ns: int) -> tuple[bool, Witness]
 
 def record_of(root: Path, item: Item | None, problems: tuple[Problem, ...]) -> Record:
     """A reading as the store keeps it, with how the pictures are that it depends on."""
-    assert item is None or isinstance(item, (Article, StandingPage))
+    assert item is None or isinstance(item, (Article, StandingPage, Edition))
     if item is not None:
         item = replace(item, digest=digest(encoded(item)))
     paths = [path for picture in pictures_of(item) for path in depended_on(picture)]

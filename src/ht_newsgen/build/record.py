@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from ht_newsgen.kit.problems import Problem
 from ht_newsgen.model.article import Article, Item, StandingPage
+from ht_newsgen.model.edition import Edition
 from ht_newsgen.model.media import Picture
 from ht_newsgen.reading.media import ROOTS
 from ht_newsgen.reading.rules import IMAGE
@@ -28,7 +29,7 @@ class Witness(Struct, frozen=True, kw_only=True):
 class Record(Struct, frozen=True, kw_only=True):
     """A reading without the HTML."""
 
-    item: Article | StandingPage | None
+    item: Article | StandingPage | Edition | None
     problems: tuple[Problem, ...] = ()
     witnesses: tuple[Witness, ...] = ()
 

@@ -89,7 +89,7 @@ def chosen(rows: list[Row], which: str | None) -> list[Row]:
 
 def rows_of(site: "Site") -> list[Row]:
     """Every item of the site, newest first, standing pages last."""
-    items = {item.path: item for item in (*site.articles, *site.pages)}
+    items = {item.path: item for item in (*site.articles, *site.pages, *site.editions)}
     items.update((front.path, front) for front in site.section_fronts.values())
     rows = [left_out_row(left_out) for left_out in site.left_out]
     left_out = {row.path for row in rows}

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from ht_newsgen.graph.authors import authors_by_word, published_authors, settle_authors
 from ht_newsgen.graph.earlier import earlier_coverage
+from ht_newsgen.graph.editions import Newsstand, fill_editions, newest_editions
 from ht_newsgen.graph.identity import unique_items
 from ht_newsgen.graph.listings import make_listings
 from ht_newsgen.graph.ordering import newest_first
@@ -62,6 +63,11 @@ def assemble(
     articles = newest_first(item for item in housed if isinstance(item, Article))
     pages = [item for item in housed if isinstance(item, StandingPage)]
     problems += check_sign_up(pages)
+    listings = make_listings(articles, locales, config, registers.topics)
+    editions = newest_editions(housed)
+    stand = Newsstand(listings=listings, translations=translations, left_out=tuple(hidden))
+    contents, edition_problems = fill_editions(editions, stand)
+    problems += edition_problems
     site = Site(
         config=config,
         registers=registers,
@@ -69,9 +75,11 @@ def assemble(
         locales=locales,
         articles=articles,
         pages=tuple(sorted((page for page in pages if not page.is_index), key=_path)),
+        editions=editions,
+        contents=contents,
         section_fronts=section_fronts(pages, languages),
         left_out=tuple(sorted(hidden, key=lambda one: one.item.path)),
-        listings=make_listings(articles, locales, config, registers.topics),
+        listings=listings,
         sources=published_sources(articles, registers.sources),
         authors=published_authors(settled.bylines[article.path] for article in articles),
         routes=routes,

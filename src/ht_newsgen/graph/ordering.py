@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from ht_newsgen.model.article import Article, Item
+from ht_newsgen.model.article import Article, Dated, Item
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 """Before every article: where things without a date stand."""
@@ -32,7 +32,7 @@ def first_come(items: Iterable[Item]) -> list[Item]:
     """
 
     def turn(item: Item) -> tuple[bool, datetime, str]:
-        posted = item.date.at if isinstance(item, Article) else LONG_AGO
+        posted = item.date.at if isinstance(item, Dated) else LONG_AGO
         return (item.draft, posted, item.path)
 
     return sorted(items, key=turn)

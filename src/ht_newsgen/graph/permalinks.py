@@ -4,7 +4,7 @@ import re
 from urllib.parse import unquote
 
 from ht_newsgen.kit.text import clean
-from ht_newsgen.model.article import Article, Item
+from ht_newsgen.model.article import Dated, Item
 from ht_newsgen.model.config import Section
 
 FIELD = re.compile(r"\{(\w*)\}")
@@ -23,7 +23,7 @@ def permalink_of(item: Item, section: Section, prefix: str) -> str:
     if item.is_index:
         return f"{prefix}{section.id}/"
     values = {"section": section.id, "slug": item.slug, "id": item.id}
-    if isinstance(item, Article):
+    if isinstance(item, Dated):
         posted = item.date.at
         values["year"] = f"{posted.year:04}"
         values["month"] = f"{posted.month:02}"

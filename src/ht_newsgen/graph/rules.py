@@ -43,6 +43,13 @@ ALIAS_NEEDLESS = Rule(
 NO_PRIVACY_PAGE = Rule(
     "newsletter/privacy", "A newsletter that asks for an address leads to a page about privacy."
 )
+EDITION_ITEM = Rule(
+    "edition/item", "An edition names items by the ids of published ones.", Severity.WARNING
+)
+EDITION_SECTION = Rule(
+    "edition/section", "An edition picks from sections that there are.", Severity.WARNING
+)
+EDITION_EMPTY = Rule("edition/empty", "An edition carries something.", Severity.WARNING)
 
 RULES = (
     UNKNOWN_TOPIC,
@@ -59,4 +66,7 @@ RULES = (
     ALIAS_SHAPE,
     ALIAS_NEEDLESS,
     NO_PRIVACY_PAGE,
+    EDITION_ITEM,
+    EDITION_SECTION,
+    EDITION_EMPTY,
 )

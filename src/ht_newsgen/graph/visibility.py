@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from ht_newsgen.model.article import Article, Item, Status
+from ht_newsgen.model.article import Dated, Item, Status
 from ht_newsgen.model.dates import Moment
+from ht_newsgen.model.edition import Edition
 from ht_newsgen.model.site import LeftOut, Reason, Show
 
 
@@ -15,6 +16,8 @@ def left_out(item: Item, *, now: datetime, show: Show) -> LeftOut | None:
     """
     if item.status is Status.WITHDRAWN:
         return LeftOut(item=item, reason=Reason.WITHDRAWN)
+    if isinstance(item, Edition) and show.editions:
+        return None
     if item.draft and not show.drafts:
         return LeftOut(item=item, reason=Reason.DRAFT)
     appears = appears_at(item)
@@ -27,7 +30,7 @@ def left_out(item: Item, *, now: datetime, show: Show) -> LeftOut | None:
 
 def appears_at(item: Item) -> Moment | None:
     """The later of `publish` and `date`; None for something that has neither."""
-    moments = [item.publish, item.date if isinstance(item, Article) else None]
+    moments = [item.publish, item.date if isinstance(item, Dated) else None]
     return max((moment for moment in moments if moment is not None), default=None)
 
 

@@ -174,3 +174,8 @@ def _ordinal(number: int) -> str:
     if number % 100 in (11, 12, 13):
         return f"{number}th"
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
+
+
+def end_of(at: datetime, *, day_only: bool) -> datetime:
+    """The first moment after a period that lasts until then: a bare day is meant to its end."""
+    return at + timedelta(days=1) if day_only else at

@@ -101,11 +101,16 @@ class Item(Struct, frozen=True, kw_only=True):
     """Line and column of each front-matter value, by key (`topics.1` is the second topic)."""
 
 
-class Article(Item, frozen=True, kw_only=True, tag="article"):
-    """A flash item or a story: dated, listed, in feeds."""
+class Dated(Item, frozen=True, kw_only=True):
+    """An item that belongs to a day."""
 
     date: Moment
-    """When it was posted here."""
+    """When it was posted here, or sent."""
+
+
+class Article(Dated, frozen=True, kw_only=True, tag="article"):
+    """A flash item or a story: dated, listed, in feeds."""
+
     source: Citation | None = None
     rights: Rights = Rights.OWN
     licence: str = ""

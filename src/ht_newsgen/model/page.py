@@ -19,6 +19,8 @@ class PageKind(StrEnum):
     """A year, or all years."""
     ARTICLE = "article"
     PAGE = "page"
+    EDITION = "edition"
+    """An edition of the newsletter."""
     TOMBSTONE = "tombstone"
     """A withdrawn item."""
     REDIRECT = "redirect"

@@ -8,6 +8,7 @@ from msgspec import Struct
 from ht_newsgen.model.article import Article, Item, StandingPage
 from ht_newsgen.model.config import Config
 from ht_newsgen.model.dates import Moment
+from ht_newsgen.model.edition import Edition, EditionPart
 from ht_newsgen.model.locale import Locale
 from ht_newsgen.model.people import Author
 from ht_newsgen.model.registers import Registers
@@ -19,6 +20,8 @@ class Show(Struct, frozen=True, kw_only=True):
     drafts: bool = False
     future: bool = False
     expired: bool = False
+    editions: bool = False
+    """Editions of the newsletter, whatever they carry being what readers see."""
 
 
 class Reason(StrEnum):
@@ -102,6 +105,10 @@ class Site(Struct, frozen=True, kw_only=True):
     """Shown ones in all languages, newest first."""
     pages: tuple[StandingPage, ...]
     """Shown ones but for section fronts, in the order of their paths."""
+    editions: tuple[Edition, ...] = ()
+    """Shown ones in all languages, newest first."""
+    contents: dict[str, tuple[EditionPart, ...]] = {}
+    """What each edition carries, by its path."""
     section_fronts: dict[tuple[str, str], StandingPage]
     """The shown `index.md` of each section, by section id and language of the site."""
     left_out: tuple[LeftOut, ...]

@@ -63,7 +63,7 @@ def preview_image(figure: Figure | None, url: Callable[[str], str]) -> PreviewIm
 def picture_pages(site: Site) -> Iterator[Page]:
     """The files of every picture that is shown; those of uncleared items stay private."""
     shown: dict[str, Picture] = {}
-    for item in (*site.pages, *site.section_fronts.values(), *site.articles):
+    for item in (*site.pages, *site.section_fronts.values(), *site.editions, *site.articles):
         for picture in pictures_shown(item):
             shown.setdefault(picture.name, picture)
     for picture in shown.values():

@@ -8,6 +8,7 @@ from ht_newsgen.model.site import Site
 from ht_newsgen.pages.archive import archive_pages
 from ht_newsgen.pages.articles import article_pages
 from ht_newsgen.pages.desk import Desk, make_desks
+from ht_newsgen.pages.editions import edition_pages
 from ht_newsgen.pages.feeds import feed_pages, feeds_page
 from ht_newsgen.pages.files import asset_pages
 from ht_newsgen.pages.front import front_page
@@ -42,6 +43,7 @@ def _in_one_language(desk: Desk) -> Iterator[Page]:
     yield from section_pages(desk)
     yield from article_pages(desk)
     yield from standing_pages(desk)
+    yield from edition_pages(desk)
     yield from term_pages(desk)
     yield from archive_pages(desk)
     yield from feed_pages(desk)

@@ -41,7 +41,8 @@ def not_found_page(desk: Desk) -> Iterator[Page]:
 def redirect_pages(site: Site, desks: tuple[Desk, ...]) -> Iterator[Page]:
     """A page for each alias, for servers that do not read `_redirects`."""
     items = {
-        item.path: item for item in (*site.articles, *site.pages, *site.section_fronts.values())
+        item.path: item
+        for item in (*site.articles, *site.pages, *site.section_fronts.values(), *site.editions)
     } | {one.item.path: one.item for one in site.left_out}
     for redirect in site.routes.redirects:
         item = items[redirect.origin]

@@ -81,6 +81,10 @@ def _sitemaps(site: Site, planned: Iterable[Page]) -> Iterator[tuple[str, list[S
         permalink = site.routes.permalinks[article.path]
         if permalink and not robots(article, preview_flag(article, now=site.now)):
             years[article.date.at.year].append(_dated(article, url_of(site, permalink)))
+    for edition in site.editions:
+        if not preview_flag(edition, now=site.now):
+            url = url_of(site, site.routes.permalinks[edition.path])
+            years[edition.date.at.year].append((edition.date.at, SitemapUrl(url=url)))
     for page in planned:
         view = page.view
         if isinstance(view, LASTING) and not view.head.robots and not _is_numbered(view):

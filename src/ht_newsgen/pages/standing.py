@@ -14,6 +14,7 @@ from ht_newsgen.model.site import Reason, Site
 from ht_newsgen.pages.articles import correction_lines, figure_view
 from ht_newsgen.pages.channels import FORMATS
 from ht_newsgen.pages.desk import Desk, desk_of
+from ht_newsgen.pages.editions import edition_lines
 from ht_newsgen.pages.head import NO_INDEX, make_head, nowhere_head, other_languages
 from ht_newsgen.pages.refs import foreign, item_places, section_link, section_of, section_title
 from ht_newsgen.pages.sign_up import allowing, sign_up_view, source_of
@@ -75,6 +76,7 @@ def standing_page_view(desk: Desk, page: StandingPage) -> StandingPageView:
         is_newsletter=newsletter,
         feeds=site_feed_links(desk) if newsletter else (),
         sign_up=sign_up,
+        editions=edition_lines(desk, page.section) if newsletter else (),
         flag=flag,
     )
 

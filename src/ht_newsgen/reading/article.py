@@ -15,6 +15,7 @@ from ht_newsgen.model.config import Config
 from ht_newsgen.reading.body import Press, make_press, set_body
 from ht_newsgen.reading.body_source import BodySource
 from ht_newsgen.reading.completion import Draft, complete
+from ht_newsgen.reading.edition import EDITION_KEYS, NO_EDITION, EditionMatter
 from ht_newsgen.reading.front_matter import Parts, take_apart
 from ht_newsgen.reading.identity import identify
 from ht_newsgen.reading.item_keys import (
@@ -41,7 +42,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     """What came of reading one file."""
 
     item: Item | None
-    """An `Article` or a `StandingPage`; None when there are errors."""
+    """An `Article`, a `StandingPage` or an `Edition`; None when there are errors."""
     body: Body
     problems: tuple[Problem, ...]
     digest: str = ""
@@ -100,8 +101,9 @@ def parse_item(
     parts = take_apart(data, notes)
     if parts is None or position is None:
         return _unread(notes)
-    read = _front_matter(parts, notes)
-    front, entries = read or NO_FRONT_MATTER
+    edition = position.is_edition
+    read = _front_matter(parts, notes, edition=edition)
+    front, entries = read or (NO_EDITION if edition else NO_FRONT_MATTER)
     identity = identify(front, position, path, config)
     source = BodySource(
         text=parts.body,
@@ -128,12 +130,19 @@ def parse_item(
     return Reading(item=item, body=shown, problems=tuple(notes.problems))
 
 
-def _front_matter(parts: Parts, notes: Notes) -> tuple[FrontMatter, Entries] | None:
+def _front_matter(
+    parts: Parts, notes: Notes, *, edition: bool
+) -> tuple[FrontMatter, Entries] | None:
     """Front matter as it is written; None when nothing can be told from it."""
     if parts.front is None:
-        return NO_FRONT_MATTER
+        return NO_EDITION if edition else NO_FRONT_MATTER
     tree = parse_yaml(parts.front, notes, parts.front_line)
-    read = None if tree is None else read_front_matter(tree, notes)
+    if tree is None:
+        return None
+    if edition:
+        read = read_front_matter(tree, notes, EDITION_KEYS, EditionMatter)
+    else:
+        read = read_front_matter(tree, notes)
     if read is not None:
         note_cut_off(parts.front, parts.front_line, read[1], notes)
     return read

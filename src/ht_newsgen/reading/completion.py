@@ -10,9 +10,11 @@ from ht_newsgen.model.article import Article, Item, StandingPage
 from ht_newsgen.model.body import NO_BODY, Body
 from ht_newsgen.model.config import Config, SectionKind
 from ht_newsgen.model.dates import Moment
+from ht_newsgen.model.edition import Edition
 from ht_newsgen.model.media import Figure
 from ht_newsgen.model.taxonomy import Localised, Rights
 from ht_newsgen.reading.body import SetBody
+from ht_newsgen.reading.edition import choice_of
 from ht_newsgen.reading.excerpts import opening
 from ht_newsgen.reading.front_matter import EXAMPLE
 from ht_newsgen.reading.identity import Identity
@@ -110,6 +112,12 @@ def complete(
         )
         return item, shown
     assert date is not None
+    if draft.position.is_edition:
+        chosen = choice_of(front, draft.entries, notes)
+        shown = _body(html)
+        pictures_shown = draft.body.pictures
+        edition = Edition(**common, **chosen, date=date, body=shown.digest, pictures=pictures_shown)
+        return edition, shown
     rights = rights_of(front, draft.entries, notes)
     if rights is Rights.EXCERPT:
         check_length(html, config.excerpt_limit, draft.entries, notes)

@@ -37,7 +37,8 @@ def _slug(front: FrontMatter, position: Position, path: str, language: str) -> s
     """As given, else from the title, else from the file's name, else from its path."""
     if front.slug:
         return front.slug
-    title = "" if position.is_index else front.title
+    # An edition is called by its file, `2018-01.md`: subjects are changed until they are sent.
+    title = "" if position.is_index or position.is_edition else front.title
     return slugify(title, language) or slugify(position.stem, language) or _short(path)
 
 

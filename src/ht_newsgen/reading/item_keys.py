@@ -200,25 +200,26 @@ OF_ARTICLES_ONLY = frozenset(
 )
 
 
-def read_front_matter(node: Node, notes: Notes) -> tuple[FrontMatter, Entries] | None:
+def read_front_matter(
+    node: Node, notes: Notes, keys: Keys = ITEM_KEYS, make: type[FrontMatter] = FrontMatter
+) -> tuple[FrontMatter, Entries] | None:
     """Front matter by the table of keys; what cannot be read has its default, and a problem.
 
     None, with a problem, when there are no keys and values at all.
     """
     if is_empty(node):
-        return NO_FRONT_MATTER
+        return make(), Entries({}, {})
     if not isinstance(node, Mapping):
         message = f"front matter is {kind_of(node)}; keys and values are expected"
         notes.add(notes.rules.type, node, message, "Write a key, a colon, a space, the value")
         return None
     known = []
     for label, value in node.entries:
-        name = ITEM_KEYS.by_name[label.text].name if label.text in ITEM_KEYS.by_name else ""
-        if not name and _is_strangers(label, value, notes):
+        if label.text not in keys.by_name and _is_strangers(label, value, notes):
             continue
         known.append((label, value))
-    entries = read_entries(known, ITEM_KEYS, "", notes, TWICE)
-    return FrontMatter(**entries.values), entries
+    entries = read_entries(known, keys, "", notes, TWICE)
+    return make(**entries.values), entries
 
 
 def _is_strangers(label: Scalar, value: Node, notes: Notes) -> bool:

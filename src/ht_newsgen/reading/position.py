@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from ht_newsgen.kit.dates import parse_date
 from ht_newsgen.kit.text import nearest
-from ht_newsgen.model.config import Config, Section
+from ht_newsgen.model.config import Config, Section, SectionKind
 from ht_newsgen.model.dates import Moment
 from ht_newsgen.reading.fields import moment_of
 from ht_newsgen.reading.languages import canonical_language
@@ -29,6 +29,11 @@ class Position(Struct, frozen=True, kw_only=True):
     """True for the front text of a section."""
     date: Moment | None = None
     """From `2018-02-19-name.md`."""
+
+    @property
+    def is_edition(self) -> bool:
+        """Whether an edition of the newsletter lies here."""
+        return self.section.kind is SectionKind.NEWSLETTER and not self.is_index
 
 
 def position_of(path: str, config: Config, notes: Notes) -> Position | None:

@@ -76,6 +76,14 @@ DUPLICATE_ID = Rule("body/duplicate-id", "No id is given twice in a text.")
 REMOVED = Rule(
     "body/removed", "A text holds no elements that are taken out of it.", Severity.WARNING
 )
+PREHEADER_SHORTEST, PREHEADER_LONGEST = 40, 90
+"""Characters: with fewer, programs fill up with the greeting; more are cut."""
+PREHEADER = Rule(
+    "edition/preheader",
+    f"An edition has a preheader of {PREHEADER_SHORTEST} to {PREHEADER_LONGEST} characters.",
+    Severity.WARNING,
+)
+
 RULES = (
     *(
         rule
@@ -106,4 +114,5 @@ RULES = (
     HTML,
     DUPLICATE_ID,
     REMOVED,
+    PREHEADER,
 )

@@ -20,6 +20,7 @@ TEMPLATES = {
     PageKind.ARCHIVE: "archive.html",
     PageKind.ARTICLE: "article.html",
     PageKind.PAGE: "page.html",
+    PageKind.EDITION: "edition.html",
     PageKind.TOMBSTONE: "tombstone.html",
     PageKind.REDIRECT: "redirect.html",
     PageKind.FEEDS: "feeds.html",

@@ -161,5 +161,10 @@ def _owners(planned: tuple[Page, ...]) -> dict[str, str]:
 
 
 def _settled(site: Site) -> dict[str, Item]:
-    items: tuple[Item, ...] = (*site.articles, *site.pages, *site.section_fronts.values())
+    items: tuple[Item, ...] = (
+        *site.articles,
+        *site.pages,
+        *site.section_fronts.values(),
+        *site.editions,
+    )
     return {item.path: item for item in items}

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from ht_newsgen.model.dates import Moment
 from ht_newsgen.model.taxonomy import Rights
+from ht_newsgen.pages.views.edition import EditionLine
 from ht_newsgen.pages.views.parts import (
     Card,
     Frame,
@@ -91,6 +92,8 @@ class StandingPageView(Struct, frozen=True, kw_only=True):
     feeds: tuple[Link, ...] = ()
     """Shown when `is_newsletter`."""
     sign_up: SignUpView | None = None
+    editions: tuple[EditionLine, ...] = ()
+    """What was sent so far, newest first."""
     flag: str = ""
 
 
