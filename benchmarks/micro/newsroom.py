@@ -24,6 +24,7 @@ from ht_newsgen.reading.scan import scan
 from ht_newsgen.render.assets import read_assets
 from ht_newsgen.render.dispatch import Tools
 from ht_newsgen.render.environment import make_environment
+from ht_newsgen.render.social_cards import draw_card
 
 NOW = datetime.fromisoformat(CLOCK)
 
@@ -76,6 +77,7 @@ def open_newsroom(root: Path, count: int = 1000) -> Newsroom:
             body=bodies.__getitem__,
             assets=assets,
             picture=lambda view: (root / view.origin).read_bytes(),  # the corpus has none
+            card=draw_card,
             base_url=config.base_url,
         ),
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ht_newsgen.kit.images import FORMATS
-from ht_newsgen.render import renditions
+from ht_newsgen.render import renditions, social_cards
 from tests.support.pictures import beside_pixels, loaded
 from tests.support.sites import build_site, make_site, tree
 
@@ -39,14 +39,20 @@ def root(tmp_path: Path) -> Path:
     return root
 
 
+def is_picture(path: str) -> bool:
+    """Whether the output is a picture of an item, not a social card."""
+    return path.startswith("media/") and not path.startswith("media/card.")
+
+
 def encoding_forbidden(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever encodes a picture of an item from now on fails; workers inherit it."""
+    """Whoever encodes a picture or draws a card from now on fails; workers inherit it."""
 
     def refuse(*_: object) -> bytes:
         raise AssertionError("a picture was encoded")
 
     monkeypatch.setattr(renditions, "encoded", refuse)
     monkeypatch.setattr(renditions, "base_of", refuse)
+    monkeypatch.setattr(social_cards, "draw_card", refuse)
 
 
 def test_no_picture_of_a_site_carries_anything_but_pixels(root: Path) -> None:
@@ -70,7 +76,7 @@ def test_a_page_offers_every_file_and_there_is_no_other(root: Path) -> None:
 
     named = {part for part in page.replace(",", " ").replace('"', " ").split()
              if "/media/" in part and not part.startswith("https:")}  # fmt: skip
-    there = {f"/{path}" for path in files if path.startswith("media/")}
+    there = {f"/{path}" for path in files if is_picture(path)}
     assert there == named
 
 
@@ -152,8 +158,9 @@ def test_a_picture_that_is_gone_is_gone_everywhere(root: Path) -> None:
 
     build_site(root, root / "public", cache=True)
 
-    assert [path for path in tree(root / "public") if path.startswith("media/")] == []
-    assert list(kept.iterdir()) == []
+    left = [path for path in tree(root / "public") if path.startswith("media/")]
+    assert [path for path in left if is_picture(path)] == []
+    assert len(list(kept.iterdir())) == len(left)
 
 
 def test_the_number_of_workers_makes_no_difference(root: Path) -> None:

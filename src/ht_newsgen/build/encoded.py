@@ -1,15 +1,16 @@
-"""Encoded pictures: what was encoded once is not encoded again, while anything of it is the same.
+"""Encoded pictures: what was encoded or drawn once is not made again while it would be the same.
 
-They lie as files beside the store, `.cache/pictures/`, each under a digest of all that its bytes
-depend on: the source's bytes, the recipe, the size, the format and the encoder. So nothing has to
-be forgotten when the program, the configuration or the theme changes, and any process may add one
-without asking another. See `docs/decisions/0021-renditions.md`.
+They lie as files beside the store, in `.cache/pictures/`, each under a digest of all that its
+bytes depend on: the source's bytes, the recipe, the size, the format and the encoder. So nothing
+has to be forgotten when the program, the configuration or the theme changes, and any process may
+add one without asking another. See `docs/decisions/0020-renditions.md`.
 """
 
 import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -17,13 +18,14 @@ from ht_newsgen.build.store import Store
 from ht_newsgen.kit.digest import DIGEST_BYTES, digest
 from ht_newsgen.kit.renditions import RECIPE
 from ht_newsgen.model.page import Page
-from ht_newsgen.pages.views.machine import RenditionView
+from ht_newsgen.pages.social_cards import RECIPE as CARD_RECIPE
+from ht_newsgen.pages.views.machine import RenditionView, SocialCardView
 
 FOLDER = "pictures"
 NEW = ".new"
 """Ends the name of a file that is being written."""
 
-Encode = Callable[[RenditionView], bytes]
+View = TypeVar("View", RenditionView, SocialCardView)
 
 
 def encoded_folder(store: Store) -> Path:
@@ -31,15 +33,17 @@ def encoded_folder(store: Store) -> Path:
     return store.path.with_name(FOLDER)
 
 
-def remembering(encode: Encode, folder: Path, version: Callable[[str], str]) -> Encode:
+def remembering(
+    encode: Callable[[View], bytes], folder: Path, key: Callable[[View], str]
+) -> Callable[[View], bytes]:
     """`encode`, asked only for what is not kept in the folder, which then keeps it too.
 
-    `version` names the encoder of a format. A file that is damaged is encoded anew, and a folder
-    that cannot be written is done without.
+    `key` names the bytes by all that they depend on. A file that is damaged is encoded anew, and
+    a folder that cannot be written is done without.
     """
 
-    def recalled(view: RenditionView) -> bytes:
-        file = folder / key_of(view, version(view.format))
+    def recalled(view: View) -> bytes:
+        file = folder / key(view)
         with suppress(OSError):
             sealed = file.read_bytes()
             seal, data = sealed[: 2 * DIGEST_BYTES], sealed[2 * DIGEST_BYTES :]
@@ -53,10 +57,20 @@ def remembering(encode: Encode, folder: Path, version: Callable[[str], str]) -> 
     return recalled
 
 
-def key_of(view: RenditionView, version: str) -> str:
-    """The name under which the bytes of this file are kept, by what they depend on."""
+def rendition_key(view: RenditionView) -> str:
+    """What the bytes of a picture's file depend on; not where the picture lies in the site."""
+    from ht_newsgen.render.renditions import encoder_version
+
+    version = encoder_version(view.format)
     made_of = (RECIPE, view.digest, view.kind, view.format, view.width, view.height, version)
     return digest(msgspec.json.encode(made_of))
+
+
+def card_key(view: SocialCardView) -> str:
+    """What the bytes of a social card depend on."""
+    from ht_newsgen.render.social_cards import drawing_version
+
+    return digest(msgspec.json.encode((CARD_RECIPE, view, drawing_version())))
 
 
 def keep(file: Path, data: bytes) -> None:
@@ -72,20 +86,18 @@ def keep(file: Path, data: bytes) -> None:
 
 
 def pictures_among(paths: Iterable[str]) -> bool:
-    """Whether one of these outputs is a picture of an item."""
+    """Whether one of these outputs is a picture of an item, or a card."""
     return any(path.startswith("media/") for path in paths)
 
 
 def forget_encoded(planned: Iterable[Page], folder: Path) -> None:
     """Remove from the folder what no page of the site needs any more."""
-    # Imported here, with Pillow: most builds change no picture.
-    from ht_newsgen.render.renditions import encoder_version
-
-    needed = {
-        key_of(page.view, encoder_version(page.view.format))
-        for page in planned
-        if isinstance(page.view, RenditionView)
-    }
+    needed: set[str] = set()
+    for page in planned:
+        if isinstance(page.view, RenditionView):
+            needed.add(rendition_key(page.view))
+        elif isinstance(page.view, SocialCardView):
+            needed.add(card_key(page.view))
     with suppress(OSError):
         for name in os.listdir(folder):  # noqa: PTH208 - names are all that is asked for
             if name not in needed:

@@ -13,8 +13,8 @@ from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.views.machine import RenditionView
 from ht_newsgen.writing.staging import Staged, begin_staging, stage
 
-COSTS = {PageKind.PICTURE: WORTH_A_WORKER}
-"""Kinds that cost more than a page: a picture is some tens of milliseconds a file."""
+COSTS = {PageKind.PICTURE: WORTH_A_WORKER, PageKind.SOCIAL_CARD: WORTH_A_WORKER // 2}
+"""Kinds that cost more than a page: some tens of milliseconds a file."""
 
 
 class Rendered(Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ht_newsgen.build.changes import changed_meanwhile
-from ht_newsgen.build.encoded import encoded_folder, remembering
+from ht_newsgen.build.encoded import View, card_key, encoded_folder, remembering, rendition_key
 from ht_newsgen.build.fingerprints import LENGTH
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.store import Store, reopened
@@ -17,7 +17,7 @@ from ht_newsgen.model.assets import Assets
 from ht_newsgen.model.locale import Locale
 from ht_newsgen.model.page import PageKind
 from ht_newsgen.model.site import Site
-from ht_newsgen.pages.views.machine import RenditionView
+from ht_newsgen.pages.views.machine import RenditionView, SocialCardView
 from ht_newsgen.render.closures import read_templates, template_digests
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ def make_tools(site: Site, store: Store, assets: Assets, options: Options) -> "T
         body=body_reader(store),
         assets=assets,
         picture=picture_encoder(options.root, encoded_folder(store)),
+        card=card_drawer(encoded_folder(store)),
         base_url=site.config.base_url,
     )
 
@@ -86,20 +87,37 @@ def templates_in(locale: Locale, options: Options) -> "Environment":
 
 
 def picture_encoder(root: Path, kept: Path) -> Callable[[RenditionView], bytes]:
-    """A function from a planned file of a picture to its bytes, which are kept in a folder.
+    """A function from a planned file of a picture to its bytes, which are kept in a folder."""
 
-    Pillow is loaded with the first one that is asked for.
-    """
-    made: list[Callable[[RenditionView], bytes]] = []
+    def make() -> Callable[[RenditionView], bytes]:
+        from ht_newsgen.render.renditions import make_encoder
 
-    def encode(view: RenditionView) -> bytes:
+        return remembering(make_encoder(picture_reader(root)), kept, rendition_key)
+
+    return at_first_use(make)
+
+
+def card_drawer(kept: Path) -> Callable[[SocialCardView], bytes]:
+    """A function from a planned social card to its bytes, which are kept in a folder."""
+
+    def make() -> Callable[[SocialCardView], bytes]:
+        from ht_newsgen.render.social_cards import draw_card
+
+        return remembering(draw_card, kept, card_key)
+
+    return at_first_use(make)
+
+
+def at_first_use(make: Callable[[], Callable[[View], bytes]]) -> Callable[[View], bytes]:
+    """The function that `make` makes, when it is called for the first time: with Pillow."""
+    made: list[Callable[[View], bytes]] = []
+
+    def use(view: View) -> bytes:
         if not made:
-            from ht_newsgen.render.renditions import encoder_version, make_encoder
-
-            made.append(remembering(make_encoder(picture_reader(root)), kept, encoder_version))
+            made.append(make())
         return made[0](view)
 
-    return encode
+    return use
 
 
 def picture_reader(root: Path) -> Callable[[str], bytes]:

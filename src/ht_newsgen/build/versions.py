@@ -11,7 +11,7 @@ import msgspec
 
 import ht_newsgen
 from ht_newsgen.kit.digest import digest
-from ht_newsgen.model.config import AiChoices, Config, FeedSettings
+from ht_newsgen.model.config import AiChoices, Config, FeedSettings, SocialCards
 from ht_newsgen.model.people import Organisation
 from ht_newsgen.reading.article import READING_VERSION
 
@@ -81,6 +81,7 @@ def reading_key(config: Config) -> str:
         page_size=1,
         exit_url="",
         feeds=FeedSettings(),
+        social_cards=SocialCards.SECTIONS,
         ai=AiChoices(),
         security=None,
         checks=(),

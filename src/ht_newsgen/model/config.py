@@ -102,6 +102,16 @@ class RuleLevel(Struct, frozen=True, kw_only=True):
     column: int = 0
 
 
+class SocialCards(StrEnum):
+    """`social_cards:` for what there is a picture that other sites show with a link."""
+
+    NONE = "none"
+    SECTIONS = "sections"
+    """The site and each section; an item shows its section's."""
+    ITEMS = "items"
+    """Each item that has no picture of its own, too."""
+
+
 class Config(Struct, frozen=True, kw_only=True):
     """All of `newsgen.yaml`; only `base_url` has no default."""
 
@@ -122,6 +132,7 @@ class Config(Struct, frozen=True, kw_only=True):
     exit_url: str = "https://www.wikipedia.org/"
     """Where the quick exit leads."""
     feeds: FeedSettings = FeedSettings()
+    social_cards: SocialCards = SocialCards.SECTIONS
     ai: AiChoices = AiChoices()
     security: Security | None = None
     checks: tuple[RuleLevel, ...] = ()

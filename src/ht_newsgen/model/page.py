@@ -42,6 +42,8 @@ class PageKind(StrEnum):
     """The list of withdrawn paths, for servers that can answer 410."""
     ASSET = "asset"
     PICTURE = "picture"
+    """One file of a picture of an item."""
+    SOCIAL_CARD = "social_card"
 
 
 class Page(Struct, frozen=True, kw_only=True):

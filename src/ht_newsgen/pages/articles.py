@@ -19,7 +19,7 @@ from ht_newsgen.pages.desk import Desk
 from ht_newsgen.pages.head import NO_INDEX, make_head, other_languages
 from ht_newsgen.pages.json_ld import article_json_ld
 from ht_newsgen.pages.licences import licence_parts
-from ht_newsgen.pages.pictures import picture_view, preview_image
+from ht_newsgen.pages.pictures import picture_view
 from ht_newsgen.pages.refs import (
     foreign,
     item_places,
@@ -28,6 +28,7 @@ from ht_newsgen.pages.refs import (
     section_title,
     source_link,
 )
+from ht_newsgen.pages.social_cards import article_preview
 from ht_newsgen.pages.views.article import ArticleView, CorrectionLine, FigureView
 from ht_newsgen.pages.views.parts import Link
 
@@ -88,7 +89,7 @@ def article_view(desk: Desk, article: Article) -> ArticleView:
             og_type="article",
             published=article.date,
             updated=article.updated,
-            image=preview_image(figure, desk.url),
+            image=article_preview(site, locale, article, desk.previews),
             json_ld=article_json_ld(desk, article, description=description, image=image),
         ),
         section=Link(

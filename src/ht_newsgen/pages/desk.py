@@ -15,6 +15,7 @@ from ht_newsgen.pages.channels import feed_refs
 from ht_newsgen.pages.deferred import article_key, common_key
 from ht_newsgen.pages.frame import make_frame
 from ht_newsgen.pages.refs import in_language, link_to, url_of
+from ht_newsgen.pages.social_cards import Previews, make_previews
 from ht_newsgen.pages.term_links import TermLinks, term_links
 from ht_newsgen.pages.views.parts import Card, FeedRef, Frame, Link
 
@@ -36,6 +37,8 @@ class Desk(Struct, frozen=True, kw_only=True):
     """Of the articles listed in this language, by item path; see `deferred.article_key`."""
     key: str
     """Of all else that a page in this language may depend on; empty when no view is deferred."""
+    previews: Previews
+    """What links to pages show on other sites, where a page has nothing of its own."""
     feeds: tuple[FeedRef, ...]
     """The site's own in this language."""
     repeated: frozenset[str]
@@ -95,6 +98,7 @@ def _desk(site: Site, listings: Listings, assets: Assets, *, defer: bool) -> Des
         cards=Cards(site, listings, terms["sources"]),
         keys=keys if defer else {},
         key=common_key(site, frame, terms) if defer else "",
+        previews=make_previews(site, locale),
         feeds=feed_refs(site, locale.prefix, frame.site_title),
         repeated=_repeated(listings.articles),
     )

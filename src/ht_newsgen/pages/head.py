@@ -31,7 +31,8 @@ def make_head(
     """The head of the page at `path`, which is its canonical address.
 
     `places` are pairs of language and path: all languages of the page, its own included. `feeds`
-    are the page's own; the site's come before them.
+    are the page's own; the site's come before them. `image` is what stands for the page in a
+    preview; without one it is the site's card.
     """
     return Head(
         title=title,
@@ -43,7 +44,7 @@ def make_head(
         og_type=og_type,
         published=published,
         updated=updated,
-        image=image,
+        image=image or desk.previews.site,
         json_ld=json_ld,
     )
 

@@ -16,7 +16,7 @@ from ht_newsgen.pages.desk import Desk
 from ht_newsgen.pages.head import make_head, other_languages
 from ht_newsgen.pages.paginate import paginate
 from ht_newsgen.pages.views.listing import ListingView, RedirectView
-from ht_newsgen.pages.views.parts import FeedRef, Link, Pager
+from ht_newsgen.pages.views.parts import FeedRef, Link, Pager, PreviewImage
 
 
 class Listed(Struct, frozen=True, kw_only=True):
@@ -44,6 +44,8 @@ class Listed(Struct, frozen=True, kw_only=True):
     pinned: bool = False
     """Whether what has a weight comes first, on the newest page alone."""
     claimant: Place | None = None
+    preview: PreviewImage | None = None
+    """What a link to any of its pages shows elsewhere; the site's card if there is none."""
 
 
 def listing_pages(desk: Desk, listed: Listed) -> Iterator[Page]:
@@ -89,6 +91,7 @@ def _newest_page(
             description=listed.description,
             places=listed.places,
             feeds=feeds,
+            image=listed.preview,
         ),
         nav=listed.nav,
         what=listed.what,
@@ -137,7 +140,7 @@ def _full_view(
     older = desk.href(numbered_path(listed.path, number - 1)) if number > 1 else ""
     return ListingView(
         frame=desk.frame,
-        head=make_head(desk, path, title, feeds=feeds),
+        head=make_head(desk, path, title, feeds=feeds, image=listed.preview),
         nav=listed.nav,
         what=listed.what,
         term=listed.term,

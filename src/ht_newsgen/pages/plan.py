@@ -15,6 +15,7 @@ from ht_newsgen.pages.front import front_page
 from ht_newsgen.pages.pictures import picture_pages
 from ht_newsgen.pages.servers import not_found_page, redirect_pages, server_files
 from ht_newsgen.pages.sitemaps import news_sitemap, sitemap_pages
+from ht_newsgen.pages.social_cards import card_pages
 from ht_newsgen.pages.standing import standing_pages, tombstones
 from ht_newsgen.pages.terms import section_pages, term_pages
 
@@ -48,3 +49,4 @@ def _in_one_language(desk: Desk) -> Iterator[Page]:
     yield from archive_pages(desk)
     yield from feed_pages(desk)
     yield from feeds_page(desk)
+    yield from card_pages(desk.site, desk.listings)

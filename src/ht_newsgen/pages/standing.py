@@ -16,6 +16,7 @@ from ht_newsgen.pages.channels import FORMATS
 from ht_newsgen.pages.desk import Desk, desk_of
 from ht_newsgen.pages.editions import edition_lines
 from ht_newsgen.pages.head import NO_INDEX, make_head, nowhere_head, other_languages
+from ht_newsgen.pages.pictures import preview_image
 from ht_newsgen.pages.refs import foreign, item_places, section_link, section_of, section_title
 from ht_newsgen.pages.sign_up import allowing, sign_up_view, source_of
 from ht_newsgen.pages.views.article import StandingPageView, TombstoneView
@@ -61,6 +62,7 @@ def standing_page_view(desk: Desk, page: StandingPage) -> StandingPageView:
                 robots=NO_INDEX if flag else "",
                 places=places,
                 updated=page.updated,
+                image=preview_image(page.figure, desk.url),
             ),
             content_security_policy=policy,
         ),

@@ -54,6 +54,7 @@ def section_pages(desk: Desk) -> Iterator[Page]:
             feed_title=title if section.feed else "",
             places=tuple((one.tag, section_path(one, section.id)) for one in site.locales),
             pinned=True,
+            preview=desk.previews.sections.get(section.id),
             claimant=CONFIGURATION,
         )
         yield from listing_pages(desk, listed)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ht_newsgen.kit.files import read_bounded
 from ht_newsgen.kit.problems import Problem
-from ht_newsgen.model.config import Config
+from ht_newsgen.model.config import Config, SocialCards
 from ht_newsgen.model.people import Organisation
 from ht_newsgen.reading.config_groups import (
     read_ai,
@@ -19,7 +19,14 @@ from ht_newsgen.reading.config_groups import (
 )
 from ht_newsgen.reading.config_sections import SECTIONS, read_sections
 from ht_newsgen.reading.config_values import read_base_url, read_timezone
-from ht_newsgen.reading.fields import read_language, read_list, read_localised, read_url, read_whole
+from ht_newsgen.reading.fields import (
+    read_choice,
+    read_language,
+    read_list,
+    read_localised,
+    read_url,
+    read_whole,
+)
 from ht_newsgen.reading.front_matter import decode
 from ht_newsgen.reading.mappings import Entries, Key, Keys, read_mapping
 from ht_newsgen.reading.notes import Notes
@@ -127,6 +134,7 @@ _KEYS = Keys.of(
     Key("excerpt_limit", read_whole(1, 10_000)),
     Key("exit_url", read_url),
     Key("feeds", read_feeds),
+    Key("social_cards", read_choice(SocialCards)),
     Key("ai", read_ai),
     Key("security", read_security),
     Key("checks", read_checks),

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from ht_newsgen.model.assets import Assets
 from ht_newsgen.model.page import Page, PageKind
-from ht_newsgen.pages.views.machine import RenditionView
+from ht_newsgen.pages.views.machine import RenditionView, SocialCardView
 from ht_newsgen.render.feed_content import Content, make_content
 from ht_newsgen.render.feeds import render_atom, render_rss
 from ht_newsgen.render.html import TEMPLATES, render_html
@@ -33,6 +33,8 @@ class Tools(Struct, frozen=True, kw_only=True, dict=True):
     assets: Assets
     picture: Callable[[RenditionView], bytes]
     """One file of a picture; `renditions.make_encoder` makes one, and a build remembers more."""
+    card: Callable[[SocialCardView], bytes]
+    """A social card; `social_cards.draw_card`, and a build remembers more."""
     base_url: str
     """Where the site will be; what a page loads from elsewhere is an error."""
 
@@ -71,5 +73,6 @@ RENDERERS: dict[PageKind, Callable[[Page, Any, Tools], bytes]] = {
     PageKind.GONE: lambda _, view, __: render_gone(view),
     PageKind.ASSET: lambda _, view, tools: tools.assets.by_name[view.name].data,
     PageKind.PICTURE: lambda _, view, tools: tools.picture(view),
+    PageKind.SOCIAL_CARD: lambda _, view, tools: tools.card(view),
 }
 """What makes the bytes of each kind of page: given the page, its view, and the tools."""

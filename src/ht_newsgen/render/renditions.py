@@ -100,7 +100,8 @@ def encoded(base: Image.Image, view: RenditionView) -> bytes:
 
 @cache
 def encoder_version(form: str) -> str:
-    """What writes this format, as a name for the bytes that it gives."""
+    """What writes this format, as a name for the bytes that it gives; raises as `make_encoder`."""
+    refuse_missing_encoder(form)
     versions = [PIL.__version__, form, features.version(ENCODERS[form])]
     if form == "AVIF":
         versions.append(get_codec_version(CODEC))
@@ -119,5 +120,6 @@ def refuse_missing_encoder(form: str) -> None:
     if not there:
         raise NewsgenError(
             f"The installed Pillow {PIL.__version__} cannot write {form}."
-            " Install Pillow from PyPI: its wheels can (python -m pip install --upgrade pillow)."
+            " Install Pillow from PyPI: its wheels can (python -m pip install --upgrade pillow),"
+            " but for Windows on ARM, where the Python for x86-64 is the way."
         )

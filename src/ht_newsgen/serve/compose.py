@@ -18,7 +18,13 @@ from ht_newsgen.build.encoded import FOLDER
 from ht_newsgen.build.newsroom import configured
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.pipeline import without_collector
-from ht_newsgen.build.tools import picture_encoder, static_folders, template_folders, templates_in
+from ht_newsgen.build.tools import (
+    card_drawer,
+    picture_encoder,
+    static_folders,
+    template_folders,
+    templates_in,
+)
 from ht_newsgen.errors import NewsgenError, ThemeBroken
 from ht_newsgen.graph.assemble import assemble
 from ht_newsgen.kit.urls import base_path
@@ -125,11 +131,13 @@ def _tools(
     means: Means, copy: Copy, assets: Assets, base_url: str, environments: dict[str, Environment]
 ) -> Tools:
     options = means.options
+    kept = (options.root / CACHE).with_name(FOLDER)
     return Tools(
         environments=environments,
         body=text_finder(means.recent, options.root / CACHE, copy, means.read),
         assets=assets,
-        picture=picture_encoder(options.root, (options.root / CACHE).with_name(FOLDER)),
+        picture=picture_encoder(options.root, kept),
+        card=card_drawer(kept),
         base_url=base_url,
     )
 

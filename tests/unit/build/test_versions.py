@@ -18,6 +18,7 @@ from ht_newsgen.model.config import (
     Level,
     RuleLevel,
     Security,
+    SocialCards,
 )
 from ht_newsgen.model.people import Organisation
 from ht_newsgen.reading.article import read_item
@@ -31,6 +32,7 @@ LEFT_OUT = {
     "page_size": 7,
     "exit_url": "https://another.example/",
     "feeds": FeedSettings(entries=3, authority="another.example,2018"),
+    "social_cards": SocialCards.NONE,
     "ai": AiChoices(train=Choice.ALLOW),
     "security": Security(contact="mailto:another@example.org"),
     "checks": (RuleLevel(pattern="feeds/*", level=Level.OFF),),

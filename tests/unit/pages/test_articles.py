@@ -122,7 +122,8 @@ def test_an_uncleared_text_is_withheld_from_every_output() -> None:
     outputs = planned(site([item]))
 
     assert (found.body, found.excerpt, found.figure) == ("", "The river rose …", None)
-    assert (found.head.robots, found.head.image) == ("noindex", None)
+    assert found.head.robots == "noindex"
+    assert found.head.image == desk(site([item])).previews.sections["flash"]
     assert not any(page.kind is PageKind.PICTURE for page in outputs.values())
     assert "sitemap-2018.xml" not in outputs
     assert "digest-of-floods" not in repr(outputs)

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from ht_newsgen.kit.problems import Place, Problem
 from ht_newsgen.kit.renditions import PictureKind
+from ht_newsgen.model.config import SocialCards
 from ht_newsgen.model.media import Picture
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.collisions import find_collisions
@@ -22,7 +23,7 @@ def test_a_plan_is_in_the_order_of_its_paths() -> None:
 
 def test_an_empty_site_has_all_that_its_frame_links_to() -> None:
     """The first build shows no broken link."""
-    assert sorted(planned(site())) == [
+    assert sorted(planned(site(social_cards=SocialCards.NONE))) == [
         "404.html",
         "_headers",
         "_redirects",

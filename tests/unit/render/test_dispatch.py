@@ -9,6 +9,7 @@ from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.views.listing import RedirectView
 from ht_newsgen.pages.views.machine import AssetView
 from ht_newsgen.render.dispatch import RENDERERS, Tools, render
+from ht_newsgen.render.social_cards import draw_card
 from tests.support.feed_samples import OWN, PICTURE, RETOLD, body, feed, picture
 
 TOOLS = Tools(
@@ -21,6 +22,7 @@ TOOLS = Tools(
     body=body,
     assets=Assets(by_name={"a.js": Asset(name="a.js", path="assets/a.1.js", data=b"go()")}),
     picture=picture,
+    card=draw_card,
     base_url="https://example.org/",
 )
 

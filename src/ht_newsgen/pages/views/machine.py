@@ -98,6 +98,23 @@ class AssetView(Struct, frozen=True, kw_only=True):
     digest: str
 
 
+class SocialCardView(Struct, frozen=True, kw_only=True):
+    """A card that stands for a page in previews on other sites."""
+
+    title: str
+    """Of the item, the section or the site."""
+    label: str = ""
+    """What the title belongs to, above it."""
+    publisher: str = ""
+    """The site, or who publishes it, below."""
+    host: str
+    """Where all of it is; in letters that every font has."""
+    language: str
+    """BCP 47, of the title."""
+    direction: str
+    """`ltr` or `rtl`."""
+
+
 class RenditionView(Struct, frozen=True, kw_only=True):
     """One file of a picture, encoded anew without metadata; it is named before it is made."""
 
