@@ -13,7 +13,6 @@ from msgspec import Struct
 from ht_newsgen.graph.sections import listed_sections
 from ht_newsgen.i18n.formats import text_direction
 from ht_newsgen.kit.digest import SHORT, digest
-from ht_newsgen.kit.urls import host
 from ht_newsgen.model.article import Article
 from ht_newsgen.model.config import Section, SocialCards
 from ht_newsgen.model.locale import Locale
@@ -81,20 +80,20 @@ def site_card(site: Site, locale: Locale) -> SocialCardView:
     """The name of the site, and who publishes it."""
     publisher = site.config.organisation.name
     title = _site_title(site, locale)
-    return _card(site, locale.tag, title, publisher="" if publisher == title else publisher)
+    return _card(locale.tag, title, publisher="" if publisher == title else publisher)
 
 
 def section_card(site: Site, locale: Locale, section: Section) -> SocialCardView:
     """The name of the section, and of the site."""
     title = section_title(site, locale, section)
-    return _card(site, locale.tag, title, publisher=_site_title(site, locale))
+    return _card(locale.tag, title, publisher=_site_title(site, locale))
 
 
 def article_card(site: Site, locale: Locale, article: Article) -> SocialCardView:
     """The headline below the name of its section, and the site."""
     label = section_title(site, locale, section_of(site, article.section))
     publisher = _site_title(site, locale)
-    return _card(site, article.language, article.title, label=label, publisher=publisher)
+    return _card(article.language, article.title, label=label, publisher=publisher)
 
 
 def card_path(view: SocialCardView) -> str:
@@ -102,14 +101,11 @@ def card_path(view: SocialCardView) -> str:
     return f"media/card.{digest(msgspec.json.encode((RECIPE, view)))[:SHORT]}.png"
 
 
-def _card(
-    site: Site, language: str, title: str, *, label: str = "", publisher: str
-) -> SocialCardView:
+def _card(language: str, title: str, *, label: str = "", publisher: str) -> SocialCardView:
     return SocialCardView(
         title=title,
         label=label,
         publisher=publisher,
-        host=host(site.config.base_url),
         language=language,
         direction=text_direction(language),
     )

@@ -58,15 +58,15 @@ def draw_card(view: SocialCardView) -> bytes:
         face = typeface(label, SMALL_WEIGHT, SMALL)
         write(fitted(label, face), 112, face, MARK)
     publisher = drawable(view.publisher)
-    title = cut(drawable(view.title) or publisher or view.host, LONGEST)
+    title = cut(drawable(view.title), LONGEST)
     face, lines = set_title(title)
     leading = face.size * LEADING
     first = (TITLE_TOP + TITLE_BOTTOM - len(lines) * leading) / 2 + face.size
     for number, line in enumerate(lines):
         write(line, round(first + number * leading), face, INK)
-    foot = publisher if publisher and publisher != title else view.host
-    face = typeface(foot, SMALL_WEIGHT, SMALL)
-    write(fitted(foot, face), 580, face, SOFT)
+    if publisher:
+        face = typeface(publisher, SMALL_WEIGHT, SMALL)
+        write(fitted(publisher, face), 580, face, SOFT)
     return _png(image)
 
 

@@ -21,7 +21,6 @@ FLOODS = "flash/2018/floods/index.html"
 FLASH = SocialCardView(
     title="News Flash",
     publisher="The Example",
-    host="example.org",
     language="en",
     direction="ltr",
 )

@@ -107,8 +107,6 @@ class SocialCardView(Struct, frozen=True, kw_only=True):
     """What the title belongs to, above it."""
     publisher: str = ""
     """The site, or who publishes it, below."""
-    host: str
-    """Where all of it is; in letters that every font has."""
     language: str
     """BCP 47, of the title."""
     direction: str
