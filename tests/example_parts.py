@@ -134,6 +134,7 @@ FRAME = parts.Frame(
         link("corrections/", "Corrections and withdrawals"),
         link("contact/", "Contact"),
     ),
+    search="/n/search/",
     feeds_page="/n/feeds/",
     helplines=HELPLINES,
     exit_url="https://www.wikipedia.org/",

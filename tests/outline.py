@@ -20,6 +20,9 @@ class Outline(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if "template" in self.unclosed:  # what stands there is no part of the page
+            self.unclosed += [tag] if tag not in VOID else []
+            return
         self.elements.append((tag, {name: value or "" for name, value in attrs}))
         if tag in LANDMARKS and not {"article", "main", "section"} & set(self.unclosed):
             self.landmarks.append(tag)
@@ -38,7 +41,11 @@ class Outline(HTMLParser):
             self.misplaced.append(tag)
 
     def handle_data(self, data: str) -> None:
-        if self.headings and f"h{self.headings[-1][0]}" in self.unclosed:
+        if (
+            "template" not in self.unclosed
+            and self.headings
+            and f"h{self.headings[-1][0]}" in self.unclosed
+        ):
             level, text = self.headings.pop()
             self.headings.append((level, text + data))
 

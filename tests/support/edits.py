@@ -73,6 +73,7 @@ CONFIGURATION = (
     ("kind: story, front_page: 3", "kind: story, front_page: 3, trusted_html: true"),
     ("kind: story, front_page: 3", "kind: story, front_page: 3, feed: false"),
     ("https://organisation.example/", "https://another.example/"),
+    ("page_size: 2", "page_size: 2\nsearch: off"),
     ("page_size: 2", "page_size: none"),
 )
 REGISTERS = (

@@ -1,6 +1,6 @@
 """The tour: how a site comes to be, on one screen.
 
-    scan → read_item → assemble → plan → find_dirty → render → publish
+    scan → read_item → assemble → plan → find_dirty → render → publish → index what can be searched
 
 Everything between reading and rendering is pure; the clock, the disk and the theme come in here.
 What was read and rendered before is not done again: see `recall.py` and `dirty.py`. What fails on
@@ -9,10 +9,11 @@ the way and is not needed is done without: see `fallbacks.py`.
 
 import gc
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from ht_newsgen.build.cache import opened_store
@@ -20,23 +21,32 @@ from ht_newsgen.build.changes import refuse_changed_templates
 from ht_newsgen.build.dirty import find_dirty
 from ht_newsgen.build.encoded import encoded_folder, forget_encoded, pictures_among
 from ht_newsgen.build.fallbacks import carried_through
+from ht_newsgen.build.indexing import Indexer, apart, bring_up_to_date, find_index, told
 from ht_newsgen.build.newsroom import Newsroom, configured, read_newsroom
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.rendering import render_all
 from ht_newsgen.build.result import Result
-from ht_newsgen.build.tools import make_tools, renderer_digests, static_folders
+from ht_newsgen.build.tools import body_reader, make_tools, renderer_digests, static_folders
 from ht_newsgen.build.versions import reading_key
 from ht_newsgen.kit.problems import Problem, has_errors
 from ht_newsgen.model.page import Page
 from ht_newsgen.model.site import Site
 from ht_newsgen.pages.collisions import find_collisions
 from ht_newsgen.pages.plan import plan
+from ht_newsgen.pages.views.search import VolumeView
 from ht_newsgen.render.assets import read_assets
 from ht_newsgen.writing.folders import still_published
 from ht_newsgen.writing.ledger import LEDGER, read_manifest, refuse_foreign_files
 from ht_newsgen.writing.lock import only_build
 from ht_newsgen.writing.staging import nothing_left
 from ht_newsgen.writing.writer import publish, told_kindly
+
+
+class Makers(Struct, frozen=True, kw_only=True):
+    """What makes the files of the site; neither is asked when there is nothing to make."""
+
+    renderer: Callable[[], Callable[[Page], bytes]]
+    indexer: Indexer
 
 
 def build(options: Options, *, waiting: Callable[[], None] = lambda: None) -> Result:
@@ -96,7 +106,14 @@ def attempt(options: Options, waiting: Callable[[], None]) -> Result:
             tools = make_tools(newsroom.site, store, assets, options)
             return lambda page: render(page, tools)
 
-        result = write(planned, renderer, options, result, waiting)
+        def indexer(volume: Page) -> Mapping[str, bytes]:
+            from ht_newsgen.render.search_index import render_volume
+
+            assert isinstance(volume.view, VolumeView)
+            return render_volume(volume.view, body_reader(store))
+
+        makers = Makers(renderer=renderer, indexer=indexer)
+        result = write(planned, makers, options, result, waiting)
         if result.published and pictures_among((*result.written, *result.removed)):
             forget_encoded(planned, encoded_folder(store))
         return result
@@ -113,35 +130,44 @@ def foreseen(planned: tuple[Page, ...], options: Options) -> dict[str, str]:
 
 def write(
     planned: tuple[Page, ...],
-    renderer: Callable[[], Callable[[Page], bytes]],
+    makers: Makers,
     options: Options,
     result: Result,
     waiting: Callable[[], None],
 ) -> Result:
-    """Render what is dirty and publish the site, unless a page would send its readers elsewhere."""
+    """Render what is dirty and publish the site, unless a page would send its readers elsewhere.
+
+    Then bring its search index up to date; readers need not wait for that.
+    """
     output = options.output
     renderers = renderer_digests(options)
     with told_kindly(output):
         if not (options.force or (output / LEDGER).exists()):
             refuse_foreign_files(output)
         with only_build(output, waiting=waiting), nothing_left(output):
-            before = read_manifest(output)
-            dirty, clean = find_dirty(planned, renderers, before, still_published(output))
-            staged, found = render_all(dirty, renderer, options)
+            before, there = read_manifest(output), still_published(output)
+            pages, volumes = apart(planned)
+            dirty, clean = find_dirty(pages, renderers, before, there)
+            index = find_index(volumes, renderers, before, there)
+            staged, found = render_all(dirty, makers.renderer, options)
             if dirty:
                 refuse_changed_templates(renderers, renderer_digests(options))
-            reasons = {one.page.path: one.reason for one in dirty}
+            reasons = {one.page.path: one.reason for one in (*dirty, *index.dirty)}
             if found:
                 problems = tuple(sorted({*result.problems, *found}))
                 return replace(result, problems=problems, reasons=reasons)
-            written = publish(output, staged, clean, before, force=options.force)
+            stays = clean | index.clean | index.old
+            site = publish(output, staged, stays, before, force=options.force)
+            indexed, notes = bring_up_to_date(output, index, makers.indexer, force=options.force)
+    written = told((*site.written, *indexed.written))
     return replace(
         result,
         published=True,
-        written=written.written,
-        unchanged=written.unchanged,
-        removed=written.removed,
+        written=tuple(sorted(written)),
+        unchanged=len(planned) - len(written),
+        removed=tuple(sorted(told((*site.removed, *indexed.removed)))),
         reasons=reasons,
+        notes=(*result.notes, *notes),
     )
 
 

@@ -79,6 +79,7 @@ def reading_key(config: Config) -> str:
         description={},
         organisation=Organisation(name=""),
         page_size=1,
+        search=False,
         exit_url="",
         feeds=FeedSettings(),
         social_cards=SocialCards.SECTIONS,

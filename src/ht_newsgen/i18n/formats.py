@@ -91,3 +91,8 @@ def language_name(tag: str, in_tag: str) -> str:
 def text_direction(tag: str) -> str:
     """`ltr` or `rtl`, as in the `dir` attribute."""
     return str(cldr_locale(tag).text_direction)
+
+
+def plural_category(number: int, tag: str) -> str:
+    """The category of a number in a language: `one`, `few`, `other` (UTS #35, plural rules)."""
+    return str(cldr_locale(tag).plural_form(number))

@@ -129,6 +129,8 @@ class Config(Struct, frozen=True, kw_only=True):
     page_size: int = 20
     excerpt_limit: int = 200
     """Characters of somebody else's text that may be shown (EU directive 2019/790, article 15)."""
+    search: bool = True
+    """Whether the site has a search page and an index for it."""
     exit_url: str = "https://www.wikipedia.org/"
     """Where the quick exit leads."""
     feeds: FeedSettings = FeedSettings()

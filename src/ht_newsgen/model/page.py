@@ -26,6 +26,10 @@ class PageKind(StrEnum):
     REDIRECT = "redirect"
     FEEDS = "feeds"
     """The page that explains and lists the feeds."""
+    SEARCH = "search"
+    SEARCH_VOLUME = "search_volume"
+    """A part of the search index: many files; the planned one tells a browser where the others
+    are."""
     NOT_FOUND = "not_found"
     RSS = "rss"
     ATOM = "atom"

@@ -43,3 +43,13 @@ def feeds_path(locale: Locale) -> str:
 def opml_path(locale: Locale) -> str:
     """All feeds of a language in one file."""
     return f"{locale.prefix}feeds.opml"
+
+
+def search_path(locale: Locale) -> str:
+    """The search page."""
+    return f"{locale.prefix}search/"
+
+
+def volume_path(locale: Locale, year: int) -> str:
+    """The folder of the part of the search index that begins with a year: `search/index/2018/`."""
+    return f"{search_path(locale)}index/{year:04}/"

@@ -23,6 +23,7 @@ MADE = {
     PageKind.RSS: "a feed",
     PageKind.ATOM: "a feed",
     PageKind.JSON_FEED: "a feed",
+    PageKind.SEARCH: "the search page",
     PageKind.REDIRECT: "the next page of a list",
 }
 """How pages that the program makes of itself are called; the others are files for machines."""

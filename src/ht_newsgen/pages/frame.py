@@ -10,7 +10,7 @@ from ht_newsgen.model.locale import Locale
 from ht_newsgen.model.people import Organisation
 from ht_newsgen.model.registers import Helpline
 from ht_newsgen.model.site import Site
-from ht_newsgen.pages.addresses import archive_path, feeds_path, terms_path
+from ht_newsgen.pages.addresses import archive_path, feeds_path, search_path, terms_path
 from ht_newsgen.pages.refs import in_language, link_to, section_link
 from ht_newsgen.pages.views.parts import Frame, HelplineLine, Link
 
@@ -41,6 +41,7 @@ def make_frame(site: Site, locale: Locale, assets: Assets) -> Frame:
         navigation=tuple(_navigation(site, locale)),
         finding=_finding(site, locale),
         pages=tuple(_page_link(site, page) for page in pages),
+        search=link_to(site, search_path(locale)) if config.search else "",
         feeds_page=link_to(site, feeds_path(locale)),
         helplines=tuple(_line(site, locale, one) for one in site.registers.helplines),
         exit_url=config.exit_url,

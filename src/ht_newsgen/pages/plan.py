@@ -13,6 +13,7 @@ from ht_newsgen.pages.feeds import feed_pages, feeds_page
 from ht_newsgen.pages.files import asset_pages
 from ht_newsgen.pages.front import front_page
 from ht_newsgen.pages.pictures import picture_pages
+from ht_newsgen.pages.search import search_pages
 from ht_newsgen.pages.servers import not_found_page, redirect_pages, server_files
 from ht_newsgen.pages.sitemaps import news_sitemap, sitemap_pages
 from ht_newsgen.pages.social_cards import card_pages
@@ -28,6 +29,7 @@ def plan(site: Site, assets: Assets, *, defer: bool = False) -> tuple[Page, ...]
     """
     desks = make_desks(site, assets, defer=defer)
     pages = [page for desk in desks for page in _in_one_language(desk)]
+    pages.extend(search_pages(desks, assets))
     pages.extend(tombstones(site, desks))
     pages.extend(redirect_pages(site, desks))
     pages.extend(not_found_page(desks[0]))

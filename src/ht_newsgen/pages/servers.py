@@ -7,10 +7,12 @@ from ht_newsgen.graph.aliases import alias_place
 from ht_newsgen.kit.urls import base_path, output_path
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.model.site import Site
+from ht_newsgen.pages.addresses import search_path
 from ht_newsgen.pages.desk import Desk, desk_of
 from ht_newsgen.pages.frame import CONTENT_SECURITY_POLICY
 from ht_newsgen.pages.head import nowhere_head
 from ht_newsgen.pages.refs import link_to, url_of
+from ht_newsgen.pages.search import search_policy
 from ht_newsgen.pages.sign_up import allowing, form_sources
 from ht_newsgen.pages.sitemaps import NEWS_SITEMAP, SITEMAP
 from ht_newsgen.pages.standing import withdrawn_items
@@ -83,6 +85,8 @@ def server_files(site: Site) -> Iterator[Page]:
             content_security_policy=allowing(
                 f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'", form_sources(site)
             ),
+            search_policy=f"{search_policy()}; frame-ancestors 'none'",
+            search_paths=tuple(map(search_path, site.locales)) if config.search else (),
         ),
     )
     # Only aliases: what leads from the next page of a list to the newest one is not for ever, and

@@ -27,13 +27,22 @@ from ht_newsgen.pages.views.machine import (
     SitemapUrl,
     SitemapView,
 )
+from ht_newsgen.pages.views.search import SearchView
 
 SITEMAP_LIMIT = 50_000
 """URLs in one file (sitemaps.org, protocol 0.9)."""
 NEWS_LIMIT = 1_000
 """URLs in a news sitemap."""
 NEWS_AGE = timedelta(days=2)
-LASTING = (FrontView, ListingView, TermsView, ArchiveView, FeedsView, StandingPageView)
+LASTING = (
+    FrontView,
+    ListingView,
+    TermsView,
+    ArchiveView,
+    FeedsView,
+    SearchView,
+    StandingPageView,
+)
 """Views of pages that have an address but no day."""
 SITEMAP, NEWS_SITEMAP = "sitemap.xml", "news-sitemap.xml"
 

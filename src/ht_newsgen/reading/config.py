@@ -18,7 +18,7 @@ from ht_newsgen.reading.config_groups import (
     read_security,
 )
 from ht_newsgen.reading.config_sections import SECTIONS, read_sections
-from ht_newsgen.reading.config_values import read_base_url, read_timezone
+from ht_newsgen.reading.config_values import read_base_url, read_switch, read_timezone
 from ht_newsgen.reading.fields import (
     read_choice,
     read_language,
@@ -132,6 +132,7 @@ _KEYS = Keys.of(
     Key("sections", read_sections),
     Key("page_size", read_whole(1, 1000)),
     Key("excerpt_limit", read_whole(1, 10_000)),
+    Key("search", read_switch),
     Key("exit_url", read_url),
     Key("feeds", read_feeds),
     Key("social_cards", read_choice(SocialCards)),

@@ -8,9 +8,16 @@ from zoneinfo import ZoneInfo, available_timezones
 from ht_newsgen.kit.text import nearest
 from ht_newsgen.kit.urls import is_http_url
 from ht_newsgen.model.config import SectionKind
-from ht_newsgen.reading.fields import read_line, read_url, read_word, written, wrong_value
+from ht_newsgen.reading.fields import (
+    read_flag,
+    read_line,
+    read_url,
+    read_word,
+    written,
+    wrong_value,
+)
 from ht_newsgen.reading.notes import Notes
-from ht_newsgen.reading.tree import Node
+from ht_newsgen.reading.tree import Node, Scalar
 
 PERMALINKS = {
     SectionKind.FLASH: "/{section}/{year}/{slug}/",
@@ -45,6 +52,12 @@ def read_base_url(node: Node, key: str, notes: Notes) -> str | None:
         )
         return None
     return text if text.endswith("/") else f"{text}/"
+
+
+def read_switch(node: Node, key: str, notes: Notes) -> bool | None:
+    """`on` or `off`, which YAML 1.2 leaves as texts; `true` and `false` are the same."""
+    text = node.text.strip().lower() if isinstance(node, Scalar) else ""
+    return text == "on" if text in ("on", "off") else read_flag(node, key, notes)
 
 
 def read_timezone(node: Node, key: str, notes: Notes) -> str | None:

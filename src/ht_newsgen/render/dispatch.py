@@ -10,12 +10,14 @@ from msgspec import Struct
 from ht_newsgen.model.assets import Assets
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.views.machine import RenditionView, SocialCardView
+from ht_newsgen.pages.volumes import ENTRY
 from ht_newsgen.render.feed_content import Content, make_content
 from ht_newsgen.render.feeds import render_atom, render_rss
 from ht_newsgen.render.html import TEMPLATES, render_html
 from ht_newsgen.render.json_feed import render_json_feed
 from ht_newsgen.render.opml import render_opml
 from ht_newsgen.render.robots import render_robots, render_security
+from ht_newsgen.render.search_index import render_volume
 from ht_newsgen.render.servers import render_gone, render_headers, render_redirects
 from ht_newsgen.render.sitemap import render_news_sitemap, render_sitemap, render_sitemap_index
 
@@ -71,6 +73,7 @@ RENDERERS: dict[PageKind, Callable[[Page, Any, Tools], bytes]] = {
     PageKind.HEADERS: lambda _, view, __: render_headers(view),
     PageKind.REDIRECTS: lambda _, view, __: render_redirects(view),
     PageKind.GONE: lambda _, view, __: render_gone(view),
+    PageKind.SEARCH_VOLUME: lambda _, view, tools: render_volume(view, tools.body)[ENTRY],
     PageKind.ASSET: lambda _, view, tools: tools.assets.by_name[view.name].data,
     PageKind.PICTURE: lambda _, view, tools: tools.picture(view),
     PageKind.SOCIAL_CARD: lambda _, view, tools: tools.card(view),

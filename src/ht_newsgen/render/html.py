@@ -24,6 +24,7 @@ TEMPLATES = {
     PageKind.TOMBSTONE: "tombstone.html",
     PageKind.REDIRECT: "redirect.html",
     PageKind.FEEDS: "feeds.html",
+    PageKind.SEARCH: "search.html",
     PageKind.NOT_FOUND: "not_found.html",
 }
 """The template of each kind of page that is HTML."""

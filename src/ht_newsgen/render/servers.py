@@ -18,6 +18,7 @@ _TYPES = (
 )
 """Of the feeds; by their extensions alone they would be any XML and any JSON."""
 
+POLICY = "Content-Security-Policy"
 _FOR_EVER = "public, max-age=31536000, immutable"
 
 
@@ -25,10 +26,13 @@ def render_headers(view: HeadersView) -> bytes:
     """Headers for every page, for files whose names carry a fingerprint, and for feeds.
 
     `frame-ancestors` is added to the policy, since it does not work in a `<meta>` (CSP Level 3,
-    section 6.4.2). HSTS stays with this host: what its siblings do is not ours to say.
+    section 6.4.2). Where another policy holds, that for everything is taken off first: a browser
+    obeys all that it gets, and Cloudflare would send both (`! NAME`). Netlify sends only the one
+    of the longer path, and passes over that line with a warning. HSTS stays with this host: what
+    its siblings do is not ours to say.
     """
     everywhere = (
-        ("Content-Security-Policy", _unframed(view.content_security_policy)),
+        (POLICY, _unframed(view.content_security_policy)),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Permissions-Policy", ", ".join(f"{power}=()" for power in _NOWHERE)),
         ("Referrer-Policy", "no-referrer"),
@@ -38,6 +42,14 @@ def render_headers(view: HeadersView) -> bytes:
     )
     base = _pattern(view.base_path)
     rules = [_rule(f"{base}*", *everywhere)]
+    rules += [
+        _rule(
+            f"{base}{_pattern(path)}*",
+            (f"! {POLICY}", ""),
+            (POLICY, _unframed(view.search_policy)),
+        )
+        for path in view.search_paths
+    ]
     rules += [
         _rule(f"{base}{folder}/*", ("Cache-Control", _FOR_EVER)) for folder in ("assets", "media")
     ]
@@ -65,8 +77,9 @@ def render_gone(view: GoneView) -> bytes:
 
 
 def _rule(path: str, *headers: tuple[str, str]) -> str:
-    """A path with its headers below it."""
-    return path + "\n" + "".join(f"  {name}: {one_line(value)}\n" for name, value in headers)
+    """A path with its headers below it; one without a value is a line by itself."""
+    lines = (f"{name}: {one_line(value)}" if value else name for name, value in headers)
+    return path + "\n" + "".join(f"  {line}\n" for line in lines)
 
 
 def _unframed(policy: str) -> str:

@@ -44,10 +44,13 @@ def _with_loosened_policy(found: re.Match[str]) -> str:
 
 
 def loosened(policy: str) -> str:
-    """The policy, with scripts and connections to this server allowed."""
-    parts = [part.strip() for part in policy.split(";") if part.strip()]
-    kept = [part for part in parts if part.split()[0].lower() not in ("script-src", "connect-src")]
-    return "; ".join([*kept, "script-src 'self'", "connect-src 'self'"])
+    """The policy, with scripts and connections to this server allowed beside what it allows."""
+    directives = [part.split() for part in policy.split(";") if part.strip()]
+    sources = {name.lower(): values for name, *values in directives}
+    for name in ("script-src", "connect-src"):
+        already = [one for one in sources.pop(name, []) if one not in ("'none'", "'self'")]
+        sources[name] = ["'self'", *already]
+    return "; ".join(" ".join((name, *values)) for name, values in sources.items())
 
 
 def bar_of(sentence: str, *, error: bool = True) -> str:

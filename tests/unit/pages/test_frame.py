@@ -62,6 +62,7 @@ def test_the_frame_holds_the_ways_around_the_site() -> None:
             Link(href="/news/about/", text="About", id="page-about-en"),
             Link(href="/news/safety/", text="Safety", id="page-safety-en"),
         ),
+        search="/news/search/",
         feeds_page="/news/feeds/",
         helplines=(),
         exit_url="https://www.wikipedia.org/",

@@ -91,6 +91,7 @@ def test_the_sitemap_of_pages_leaves_out_numbered_and_hidden_ones() -> None:
         "feeds/",
         "flash/",
         "newsletter/",
+        "search/",
         "sources/",
         "stories/",
         "topics/",

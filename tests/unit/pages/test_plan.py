@@ -45,6 +45,7 @@ def test_an_empty_site_has_all_that_its_frame_links_to() -> None:
         "news-sitemap.xml",
         "robots.txt",
         "rss.xml",
+        "search/index.html",
         "sitemap-pages.xml",
         "sitemap.xml",
         "sources/index.html",

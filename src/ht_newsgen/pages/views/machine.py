@@ -68,6 +68,10 @@ class HeadersView(Struct, frozen=True, kw_only=True):
 
     base_path: str
     content_security_policy: str
+    search_policy: str = ""
+    """Of the search pages, and of the program that searches."""
+    search_paths: tuple[str, ...] = ()
+    """Folders where it holds in place of the other: `search/`, `bs/search/`."""
 
 
 class RedirectsView(Struct, frozen=True, kw_only=True):

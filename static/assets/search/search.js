@@ -1,0 +1,240 @@
+// Searching: Pagefind does it (https://pagefind.app/docs/api/), this asks and shows.
+// The index lies in volumes, each some years of one language, which are searched side by side.
+// What stands in the address is what is shown: ?q=words&topic=…&sort=date.
+
+const PAUSE = 120; // ms without a key, after which is searched
+const PAGE = 10; // results at a time
+const WORDS = 32; // of an excerpt
+const LETTERS = 360; // of an excerpt in a script that puts no space between words
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]+/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+const root = document.querySelector(".search");
+const get = (selector) => root.querySelector(selector);
+const [form, status, none, list, more, card] = [
+  "form", "[role=status]", ".search__none", ".search__results", ".search__more", "template",
+].map(get);
+const says = root.dataset;
+const language = document.documentElement.lang;
+const numbers = new Intl.NumberFormat(language);
+const plurals = new Intl.PluralRules(language);
+const editions = says.volumes.split("|").map((edition) => edition.split(" ").slice(1));
+const spelling = Object.fromEntries(says.spelling.trim().split("|").map((pair) => pair.split(" ")));
+const selects = [...form.querySelectorAll("select:not([name=sort])")];
+const names = {};
+for (const { name, options } of selects) for (const { value, text } of options) names[name + ":" + value] = text;
+
+// -- words
+
+/** A word as it is typed in plain letters: `Đorđe` → `dorde`. */
+function fold(text) {
+  const plain = text.normalize("NFC").toLowerCase().replace(/./gu, (letter) => spelling[letter] ?? letter);
+  return plain.normalize("NFD").replace(/\p{M}/gu, "");
+}
+
+/** Words as they are in the index: of runs without spaces, pairs of neighbours. */
+const indexed = (words) => words.replace(UNSPACED, (run) =>
+  run.length < 3 ? run : [...run].map((letter, at, all) => letter + (all[at + 1] ?? "")).slice(0, -1).join(" "));
+
+/** Which part of a word was searched for: [from, to], or nothing. */
+function hit(word, searched) {
+  const loose = (text) => text.replaceAll("dj", "d");
+  for (const one of searched) {
+    const at = fold(word).indexOf(one);
+    if (at >= 0 && word.match(UNSPACED)) return [at, at + one.length];
+    if (at === 0 || loose(fold(word)).startsWith(loose(one))) return [0, word.length];
+  }
+}
+
+/** Put the text into the element, with what was searched for marked; `places` are words of it. */
+function mark(element, text, searched, places = []) {
+  let end = 0;
+  [...text.matchAll(/\S+/gu)].forEach((token, place) => {
+    for (const word of token[0].matchAll(WORD)) {
+      const found = hit(word[0], searched) ?? (places.includes(place) && [0, word[0].length]);
+      if (!found) continue;
+      const [from, to] = found.map((at) => at + token.index + word.index);
+      const marked = document.createElement("mark");
+      marked.textContent = text.slice(from, to);
+      element.append(text.slice(end, from), marked);
+      end = to;
+    }
+  });
+  element.append(text.slice(end));
+}
+
+/** Put into the element the part of the text with the most hits. */
+function excerpt(element, text, places, searched) {
+  const words = text.split(" ");
+  if (!places.length) places = [words.findIndex((word) => (word.match(WORD) ?? []).some((one) => hit(one, searched)))];
+  const near = (place) => places.filter((other) => other >= place && other < place + WORDS - 8).length;
+  const best = places.reduce((one, other) => (near(other) > near(one) ? other : one));
+  let start = Math.max(0, Math.min(best - 6, words.length - WORDS));
+  let part = words.slice(start, start + WORDS).join(" ");
+  let rest = start + WORDS < words.length;
+  if (part.length > LETTERS) {
+    const at = Math.max(0, fold(part).indexOf(searched[0]) - 40);
+    [start, rest] = [start + at, rest || at + LETTERS < part.length];
+    part = part.slice(at, at + LETTERS);
+  }
+  element.append(start ? "… " : "");
+  mark(element, part, searched, places.map((place) => place - start));
+  element.append(rest ? " …" : "");
+}
+
+// -- the index
+
+const opened = {};
+
+/** The volumes of the language of the page, or of all. */
+const index = (all) => (opened[all] ??= open((all ? editions : editions.slice(0, 1)).flat()));
+
+async function open([first, ...others]) {
+  const { createInstance } = await import(first + "pagefind.js");
+  const volumes = createInstance({ basePath: first, baseUrl: "/" });
+  await Promise.all(others.map((other) => volumes.mergeIndex(other, { baseUrl: "/" })));
+  await volumes.filters();
+  return volumes;
+}
+
+/** What is asked for, taken from the form. */
+function wish() {
+  const { q, sort, ...chosen } = Object.fromEntries([...new FormData(form)].filter(([, value]) => value.trim()));
+  const all = (chosen.language ?? language) !== language;
+  if (chosen.language === "all") delete chosen.language;
+  return { words: q?.trim() ?? "", sort, all, chosen };
+}
+
+/** Results for the words as they are typed; if there are none, for plain letters. */
+async function find(volumes, words, chosen) {
+  const all = Object.entries(chosen).map((pair) => pair.join(":"));
+  const ask = (typed) => volumes.search(indexed(typed) || null, all.length ? { filters: { term: { all } } } : {});
+  const found = await ask(words);
+  return found.results.length ? found : ask(fold(words));
+}
+
+// -- the page
+
+let turn = 0;
+let shown = {};
+
+async function search() {
+  const mine = ++turn;
+  const { words, sort, all, chosen } = wish();
+  try {
+    if (!words && !Object.keys(chosen).length) return await show([], [], "");
+    const volumes = await index(all);
+    const { results, filters } = await find(volumes, words, chosen);
+    if (mine !== turn) return;
+    // The name of a result begins with the moment when it was posted.
+    if (sort) results.sort((one, other) => (one.id < other.id ? 1 : -1));
+    await show(results, (words.match(WORD) ?? []).map(fold));
+    for (const select of selects) {
+      const { [select.name]: mine, ...others } = chosen;
+      label(select, (mine ? (await find(volumes, words, others)).filters : filters).term);
+    }
+  } catch (error) {
+    console.error(error);
+    show([], [], says.failed);
+  }
+}
+
+async function show(results, searched, sentence) {
+  const mine = turn;
+  const rest = { results, searched, number: 0 };
+  const cards = await next(rest);
+  if (mine !== turn) return;
+  shown = rest;
+  const category = plurals.select(results.length);
+  const found = says["found" + category[0].toUpperCase() + category.slice(1)] ?? says.foundOther;
+  status.textContent =
+    sentence ?? (results.length ? found.replace("%(count)s", numbers.format(results.length)) : says.none);
+  none.hidden = sentence !== undefined || results.length > 0;
+  more.hidden = rest.number >= results.length;
+  list.replaceChildren(...cards);
+  if (sentence !== undefined) for (const select of selects) label(select);
+}
+
+/** Cards of the next results. */
+async function next(rest) {
+  const some = rest.results.slice(rest.number, rest.number + PAGE);
+  rest.number += some.length;
+  const pages = await Promise.all(some.map((result) => result.data()));
+  return pages.map((page) => cardOf(page, rest.searched));
+}
+
+function cardOf({ raw_url, meta, filters, content, locations }, searched) {
+  const made = card.content.cloneNode(true);
+  const part = (selector) => made.querySelector(selector);
+  const [link, text] = [part("a"), part(".card__excerpt")];
+  const foreign = meta.language !== language;
+  const term = (kind) => names[filters.term.find((one) => one.startsWith(kind + ":"))];
+  link.href = raw_url;
+  mark(link, meta.title, searched);
+  excerpt(text, content, locations, searched);
+  if (foreign) for (const element of [link, text]) Object.assign(element, { lang: meta.language, dir: "auto" });
+  const tongue = foreign && term("language");
+  const parts = {
+    ".card__source": meta.source,
+    "[data-part=section]": term("section"),
+    "[data-part=date]": meta.date,
+    "[data-part=language]": tongue && says.language.replace("%(language)s", tongue),
+    ".card__note": meta.notes,
+  };
+  for (const [selector, said] of Object.entries(parts)) said ? part(selector).append(said) : part(selector).remove();
+  return made;
+}
+
+/** Write into a list how many there would be; what would find nothing cannot be chosen. */
+function label({ name, options }, counts) {
+  if (name === "language") return;
+  for (const option of options) {
+    const count = counts?.[name + ":" + option.value] ?? 0;
+    const known = counts && option.value;
+    option.text = names[name + ":" + option.value] + (known ? ` (${numbers.format(count)})` : "");
+    option.hidden = option.disabled = Boolean(known && !count && !option.selected);
+  }
+}
+
+// -- the address
+
+function remember(method) {
+  const query = String(new URLSearchParams([...new FormData(form)].filter(([, value]) => value)));
+  const address = location.pathname + (query && "?" + query);
+  if (address !== location.pathname + location.search) history[method](null, "", address);
+  search();
+}
+
+function recall() {
+  const query = new URLSearchParams(location.search);
+  for (const field of form.querySelectorAll("[name]")) {
+    for (const option of field.options ?? []) option.disabled = option.hidden = false;
+    field.value = query.get(field.name) ?? "";
+    if (field.selectedIndex < 0) field.value = "";
+  }
+  search();
+}
+
+let pause;
+form.q.addEventListener("input", () => {
+  const { words, all } = wish();
+  index(all).then((volumes) => volumes.preload(indexed(words))).catch(() => {});
+  clearTimeout(pause);
+  pause = setTimeout(remember, PAUSE, "replaceState");
+});
+form.q.addEventListener("focus", () => index(wish().all).catch(() => {}));
+form.addEventListener("change", ({ target }) => target !== form.q && remember("pushState"));
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(pause);
+  remember("pushState");
+});
+more.addEventListener("click", async () => {
+  const cards = await next(shown);
+  const first = cards[0].querySelector("a");
+  list.append(...cards);
+  more.hidden = shown.number >= shown.results.length;
+  first.focus();
+});
+addEventListener("popstate", recall);
+recall();
