@@ -43,9 +43,7 @@ def page(browser: Browser) -> Iterator[Page]:
     opened = context.new_page()
     wrong: list[str] = []
     opened.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
-    opened.on(
-        "response", lambda got: wrong.append(got.url) if not got.ok else None
-    )
+    opened.on("response", lambda got: wrong.append(got.url) if not got.ok else None)
     opened.on("pageerror", lambda error: wrong.append(str(error)))
     opened.add_init_script(VIOLATIONS)
     yield opened
@@ -161,7 +159,8 @@ def test_a_result_tells_what_a_reader_chooses_by(page: Page, site: str) -> None:
         "A new shelter for survivors of trafficking."
     )
     assert card.locator("mark").all_inner_texts() == ["harbour", "survivors"]
-    expect(card.get_by_role("link")).to_have_attribute("href", "/newsroom/flash/2016/shelter-opens-by-the-harbour/")
+    address = "/newsroom/flash/2016/shelter-opens-by-the-harbour/"
+    expect(card.get_by_role("link")).to_have_attribute("href", address)
 
 
 def test_an_excerpt_shows_the_words_where_they_stand(page: Page, site: str) -> None:

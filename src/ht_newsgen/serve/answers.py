@@ -15,13 +15,14 @@ from ht_newsgen.build.report import line_reader, tally
 from ht_newsgen.errors import NewsgenError
 from ht_newsgen.kit.problems import Problem, Severity, has_errors
 from ht_newsgen.kit.urls import base_path, quote_path
-from ht_newsgen.model.page import Page
+from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.deferred import resolved
 from ht_newsgen.render.dispatch import render
 from ht_newsgen.serve.additions import HOME, added_to, bar_of, state_of, stylesheets
 from ht_newsgen.serve.media_types import HTML, media_type
 from ht_newsgen.serve.problem_page import problem_page
 from ht_newsgen.serve.proof import Proof
+from ht_newsgen.serve.searching import FileFinder, file_finder
 
 PROBLEMS = f"{HOME}problems"
 
@@ -59,10 +60,11 @@ def answering(root: Path, bug: Callable[[Exception], str]) -> Answering:
 
     `bug` gives the sentence about an exception that is our own fault.
     """
+    of_index = file_finder()
 
     def answer(proof: Proof, path: str) -> Answer:
         try:
-            return _answer(proof, path, root)
+            return _of_index(proof, path, of_index) or _answer(proof, path, root)
         except (NewsgenError, OSError) as error:
             return _problems(BROKEN, (), str(error), root)
         except Exception as error:  # noqa: BLE001 - a bug of ours must not end the evening
@@ -94,6 +96,15 @@ def _answer(proof: Proof, path: str, root: Path) -> Answer:
     if not name.endswith(".html"):
         return Answer(status=200, media_type=media_type(name, page.kind), data=_made(proof, page))
     return _shown(proof, page, 200)
+
+
+def _of_index(proof: Proof, path: str, find: FileFinder) -> Answer | None:
+    """A file of the search index, which is made on the way."""
+    base = base_path(proof.base_url)
+    data = find(proof, path.removeprefix(base)) if path.startswith(base) else None
+    if data is None:
+        return None
+    return Answer(status=200, media_type=media_type(path, PageKind.SEARCH_VOLUME), data=data)
 
 
 def _missing(proof: Proof, name: str, root: Path) -> Answer:
