@@ -17,7 +17,7 @@ from ht_newsgen.pages.desk import Desk
 from ht_newsgen.pages.frame import CONTENT_SECURITY_POLICY
 from ht_newsgen.pages.head import make_head, other_languages
 from ht_newsgen.pages.refs import section_of, section_title
-from ht_newsgen.pages.views.parts import Frame, Link
+from ht_newsgen.pages.views.parts import Link
 from ht_newsgen.pages.views.search import SearchEdition, SearchSelect, SearchView
 from ht_newsgen.pages.volumes import Volume, volume_page, volumes
 
@@ -53,17 +53,19 @@ def search_view(shelf: Shelf, shelves: Iterable[Shelf], assets: Assets) -> Searc
     places = [(locale.tag, search_path(locale)) for locale in desk.site.locales]
     own_first = [shelf, *(other for other in shelves if other is not shelf)]
     title = desk.gettext("Search")
-    frame = with_policy(desk.frame, search_policy(desk.frame.content_security_policy))
     description = desk.gettext("Search everything that %(site)s has published.")
     years = {year for year, _ in desk.listings.by_month}
     return SearchView(
-        frame=frame,
-        head=make_head(
-            desk,
-            path,
-            title,
-            description=description % {"site": frame.site_title},
-            places=places,
+        frame=desk.frame,
+        head=replace(
+            make_head(
+                desk,
+                path,
+                title,
+                description=description % {"site": desk.frame.site_title},
+                places=places,
+            ),
+            content_security_policy=search_policy(desk.frame.content_security_policy),
         ),
         nav="search",
         script=_href(desk, assets, SCRIPT),
@@ -92,11 +94,6 @@ def search_policy(policy: str = CONTENT_SECURITY_POLICY) -> str:
     kept = [part for part in parts if part.split()[0] not in own]
     allowed = ["script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'", "connect-src 'self'"]
     return "; ".join([*kept, *allowed])
-
-
-def with_policy(frame: Frame, policy: str) -> Frame:
-    """The frame of a page with a policy of its own."""
-    return replace(frame, content_security_policy=policy)
 
 
 def found_sentences(tag: str) -> tuple[tuple[str, str], ...]:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from ht_newsgen.graph.visibility import preview_flag
 from ht_newsgen.i18n.formats import format_moment
 from ht_newsgen.model.article import Article, StandingPage
-from ht_newsgen.model.config import SectionKind
+from ht_newsgen.model.config import LISTED
 from ht_newsgen.model.dates import Moment
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.model.taxonomy import Rights
@@ -114,7 +114,7 @@ def is_searchable(desk: Desk, article: Article) -> bool:
 
 def page_is_searchable(desk: Desk, page: StandingPage) -> bool:
     """Whether it is a page of its own; the front text of a listing is not."""
-    listed = section_of(desk.site, page.section).kind is not SectionKind.PAGE
+    listed = section_of(desk.site, page.section).kind in LISTED
     return not (page.is_index and listed) and not preview_flag(page, now=desk.site.now)
 
 

@@ -36,7 +36,7 @@ def everything(desk: Desk, proof: Proof) -> dict[str, object]:
 def test_a_proof_after_an_edit_equals_one_from_nothing(desk: Desk, edit: str) -> None:
     """What is remembered never shows."""
     for page in desk.proof.pages:
-        desk.shown(f"/newsroom/{page}")
+        desk.answer(f"/newsroom/{page}")
     after = desk.compose(desk.save(*EDITS[edit]))
     fresh = Desk(desk.root, desk.means.options.show)
 

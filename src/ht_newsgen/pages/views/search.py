@@ -27,8 +27,8 @@ class SearchView(Struct, frozen=True, kw_only=True):
     """The search page of one language; without a script it offers the other ways to find things."""
 
     frame: Frame
-    """With a policy that allows the script of this page (`frame.content_security_policy`)."""
     head: Head
+    """With a policy that allows the script of this page."""
     nav: str
     script: str
     """Href; empty when a site's own theme has none."""
