@@ -33,11 +33,11 @@ from ht_newsgen.pages.views.listing import (
     RedirectView,
     TermsView,
 )
-from ht_newsgen.pages.views.search import SearchEdition, SearchSelect, SearchView
 from ht_newsgen.render.environment import make_environment
 from ht_newsgen.render.html import render_html
 from tests import example_newsletter as newsletter
 from tests import example_parts as made
+from tests.example_search import SEARCH
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = ROOT / "templates"
@@ -192,28 +192,6 @@ FEEDS = FeedsView(
         FeedGroup(title="News Flash", feeds=made.feeds("flash/", "News Flash")),
     ),
     opml="/n/feeds.opml",
-)
-
-SEARCH = SearchView(
-    frame=made.FRAME,
-    head=made.head("Search", "search/"),
-    nav="search",
-    script="/n/assets/search.js",
-    stylesheet=made.STYLESHEET,
-    editions=(
-        SearchEdition(language="en", volumes=("/n/search/index/2017/", "/n/search/index/2010/")),
-        SearchEdition(language="bs", volumes=("/n/bs/search/index/2016/",)),
-    ),
-    selects=(
-        SearchSelect(id="section", label="Section", options=(("flash", "News Flash"),)),
-        SearchSelect(id="topic", label="Topic", options=(("work", "Forced labour"),)),
-        SearchSelect(id="language", label="Language", options=(("bs", "Bosnian"),)),
-    ),
-    found=(("one", "%(count)s result"), ("other", "%(count)s results")),
-    spelling=(("đ", "d"),),
-    topics=STORY.topics,
-    years=(made.link("archive/2018/", "2018"),),
-    translations=made.LANGUAGES,
 )
 
 VIEWS: dict[str, tuple[PageKind, Struct]] = {
