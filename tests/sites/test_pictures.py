@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from ht_newsgen.kit.images import FORMATS
-from ht_newsgen.render import renditions, social_cards
+from ht_newsgen.render import images, renditions, social_cards
+from tests.support import edits
 from tests.support.pictures import beside_pixels, loaded
 from tests.support.sites import build_site, make_site, tree
 
@@ -53,6 +54,7 @@ def encoding_forbidden(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(renditions, "encoded", refuse)
     monkeypatch.setattr(renditions, "base_of", refuse)
     monkeypatch.setattr(social_cards, "draw_card", refuse)
+    monkeypatch.setattr(images, "clean_picture", refuse)
 
 
 def test_no_picture_of_a_site_carries_anything_but_pixels(root: Path) -> None:
@@ -143,9 +145,15 @@ def test_a_template_that_changes_encodes_no_picture(
     build_site(root, root / "public", cache=True)
     encoding_forbidden(monkeypatch)
     config = root / "newsgen.yaml"
-    config.write_text(config.read_text() + "excerpt_limit: 190\n")
-    monkeypatch.setattr("ht_newsgen.build.tools.program_digest", lambda: "another program")
+    config.write_text(config.read_text() + "excerpt_limit: 190\npage_size: 3\n")
+    edits.override(root, "article.html", "another template")
 
+    result = build_site(root, root / "public", cache=True)
+
+    assert len(result.written) > 0
+    monkeypatch.undo()
+    monkeypatch.setattr("ht_newsgen.build.tools.program_digest", lambda: "another program")
+    encoding_forbidden(monkeypatch)
     build_site(root, root / "public", cache=True)
 
 

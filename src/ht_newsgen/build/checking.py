@@ -24,8 +24,9 @@ from ht_newsgen.build.options import Options
 from ht_newsgen.build.pipeline import without_collector
 from ht_newsgen.build.pool import shared
 from ht_newsgen.build.result import Result
+from ht_newsgen.build.static_files import static_files
 from ht_newsgen.build.store import Findings, Store
-from ht_newsgen.build.tools import body_reader, make_tools, renderer_digests, static_folders
+from ht_newsgen.build.tools import body_reader, make_tools, renderer_digests
 from ht_newsgen.build.versions import program_digest, reading_key
 from ht_newsgen.kit.digest import digest
 from ht_newsgen.kit.problems import Problem, has_errors
@@ -36,7 +37,6 @@ from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.model.site import Site
 from ht_newsgen.pages.collisions import find_collisions
 from ht_newsgen.pages.plan import plan
-from ht_newsgen.render.assets import read_assets
 from ht_newsgen.writing.folders import still_published
 from ht_newsgen.writing.ledger import read_manifest
 
@@ -77,7 +77,7 @@ def attempt(options: Options, checks: Checks) -> Result:
     with opened_store(options, reading_key(config)) as (store, note):
         newsroom = read_newsroom(options, config, store)
         site = newsroom.site
-        assets = read_assets(static_folders(options))
+        assets = static_files(options, store.path)
         planned, collisions = find_collisions(plan(site, assets, defer=True))
         told = {*problems, *newsroom.problems, *collisions}
         found = [*checks.of_site(site), *in_texts(site, checks, options, store)]

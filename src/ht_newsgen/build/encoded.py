@@ -6,25 +6,21 @@ has to be forgotten when the program, the configuration or the theme changes, an
 add one without asking another. See `docs/decisions/0020-renditions.md`.
 """
 
-import os
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
+from ht_newsgen.build.sealed_files import keep_bytes, kept_bytes, remove_others
 from ht_newsgen.build.store import Store
-from ht_newsgen.kit.digest import DIGEST_BYTES, digest
+from ht_newsgen.kit.digest import digest
 from ht_newsgen.kit.renditions import RECIPE
 from ht_newsgen.model.page import Page
 from ht_newsgen.pages.social_cards import RECIPE as CARD_RECIPE
 from ht_newsgen.pages.views.machine import RenditionView, SocialCardView
 
 FOLDER = "pictures"
-NEW = ".new"
-"""Ends the name of a file that is being written."""
-
 View = TypeVar("View", RenditionView, SocialCardView)
 
 
@@ -44,14 +40,10 @@ def remembering(
 
     def recalled(view: View) -> bytes:
         file = folder / key(view)
-        with suppress(OSError):
-            sealed = file.read_bytes()
-            seal, data = sealed[: 2 * DIGEST_BYTES], sealed[2 * DIGEST_BYTES :]
-            if digest(data).encode() == seal:
-                return data
-        data = encode(view)
-        with suppress(OSError):
-            keep(file, digest(data).encode() + data)
+        data = kept_bytes(file)
+        if data is None:
+            data = encode(view)
+            keep_bytes(file, data)
         return data
 
     return recalled
@@ -73,18 +65,6 @@ def card_key(view: SocialCardView) -> str:
     return digest(msgspec.json.encode((CARD_RECIPE, view, drawing_version())))
 
 
-def keep(file: Path, data: bytes) -> None:
-    """Write a file that appears whole, whoever else writes it at the same time. Raises OSError."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    temporary = file.with_name(f"{file.name}.{os.getpid()}{NEW}")
-    try:
-        temporary.write_bytes(data)
-        temporary.replace(file)
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
 def pictures_among(paths: Iterable[str]) -> bool:
     """Whether one of these outputs is a picture of an item, or a card."""
     return any(path.startswith("media/") for path in paths)
@@ -98,8 +78,4 @@ def forget_encoded(planned: Iterable[Page], folder: Path) -> None:
             needed.add(rendition_key(page.view))
         elif isinstance(page.view, SocialCardView):
             needed.add(card_key(page.view))
-    with suppress(OSError):
-        for name in os.listdir(folder):  # noqa: PTH208 - names are all that is asked for
-            if name not in needed:
-                with suppress(OSError):
-                    (folder / name).unlink()
+    remove_others(folder, needed)

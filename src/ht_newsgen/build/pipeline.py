@@ -26,7 +26,8 @@ from ht_newsgen.build.newsroom import Newsroom, configured, read_newsroom
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.rendering import render_all
 from ht_newsgen.build.result import Result
-from ht_newsgen.build.tools import body_reader, make_tools, renderer_digests, static_folders
+from ht_newsgen.build.static_files import static_files
+from ht_newsgen.build.tools import body_reader, make_tools, renderer_digests
 from ht_newsgen.build.versions import reading_key
 from ht_newsgen.kit.problems import Problem, has_errors
 from ht_newsgen.model.page import Page
@@ -34,7 +35,6 @@ from ht_newsgen.model.site import Site
 from ht_newsgen.pages.collisions import find_collisions
 from ht_newsgen.pages.plan import plan
 from ht_newsgen.pages.views.search import VolumeView
-from ht_newsgen.render.assets import read_assets
 from ht_newsgen.writing.folders import still_published
 from ht_newsgen.writing.ledger import LEDGER, read_manifest, refuse_foreign_files
 from ht_newsgen.writing.lock import only_build
@@ -86,7 +86,7 @@ def attempt(options: Options, waiting: Callable[[], None]) -> Result:
     options = replace(options, base_url=config.base_url)
     with opened_store(options, reading_key(config), waiting) as (store, note):
         newsroom = read_newsroom(options, config, store)
-        assets = read_assets(static_folders(options))
+        assets = static_files(options, store.path)
         planned, collisions = find_collisions(plan(newsroom.site, assets, defer=True))
         result = Result(
             problems=tuple(sorted({*problems, *newsroom.problems, *collisions})),

@@ -13,6 +13,15 @@ class Asset(Struct, frozen=True, kw_only=True):
     data: bytes
 
 
+class CleanPicture(Struct, frozen=True, kw_only=True):
+    """A picture of `static/` as it is published: in its own format, with nothing but its pixels."""
+
+    data: bytes
+    width: int
+    height: int
+    media_type: str
+
+
 class Assets(Struct, frozen=True, kw_only=True):
     """All static files by name, in the order of their names."""
 

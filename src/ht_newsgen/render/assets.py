@@ -6,14 +6,20 @@ for ever; everything else keeps its name, such as `favicon.svg`. Stylesheets are
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from ht_newsgen.errors import ThemeBroken
 from ht_newsgen.kit.digest import fingerprinted
 from ht_newsgen.kit.files import is_inside, read_bounded
-from ht_newsgen.model.assets import Asset, Assets
+from ht_newsgen.model.assets import Asset, Assets, CleanPicture
 from ht_newsgen.render.stylesheets import bundle, imported_sheets
+
+if TYPE_CHECKING:
+    from ht_newsgen.kit.images import Refusal
+
+    Clean = Callable[[bytes], CleanPicture | Refusal]
 
 FINGERPRINTED = "assets/"
 SIZE_LIMIT = 64 * 1024 * 1024
@@ -30,14 +36,24 @@ _UNCLEANABLE = frozenset((".tif", ".tiff", ".bmp", ".heic", ".heif", ".avif", ".
 """Pictures from which metadata cannot be taken here."""
 
 
-def read_assets(folders: Sequence[Path]) -> Assets:
+def clean_anew(data: bytes) -> "CleanPicture | Refusal":
+    """`images.clean_picture`, with Pillow loaded when there is a picture: most themes have none."""
+    from ht_newsgen.render.images import clean_picture
+
+    return clean_picture(data)
+
+
+def read_assets(folders: Sequence[Path], clean: "Clean" = clean_anew) -> Assets:
     """All static files as they are published, in the order of their names.
 
     A file in an earlier folder hides one of the same name in a later one; a folder that is not
     there is empty. Names that begin with a dot are left out, except `.well-known` (RFC 8615).
+    `clean` frees a picture of its metadata.
     Raises ThemeBroken for what cannot or must not be published, naming the file.
     """
-    data = {name: _published_data(name, path) for name, path in sorted(_find(folders).items())}
+    data = {
+        name: _published_data(name, path, clean) for name, path in sorted(_find(folders).items())
+    }
     sheets = {
         name: _decoded(name, data.pop(name))
         for name in list(data)
@@ -99,7 +115,7 @@ def _walk(root: Path, folder: Path) -> Iterator[Path]:
             raise ThemeBroken(f"{path}: neither a file nor a folder, so it cannot be published")
 
 
-def _published_data(name: str, path: Path) -> bytes:
+def _published_data(name: str, path: Path, clean: "Clean") -> bytes:
     """The bytes of one file as they are published; stylesheets are still to be bundled."""
     try:
         name.encode()
@@ -118,12 +134,8 @@ def _published_data(name: str, path: Path) -> bytes:
         )
     if extension not in _PICTURES:
         return data
-    # Imported here, with Pillow: most themes have no pictures.
-    from ht_newsgen.kit.images import Refusal
-    from ht_newsgen.render.images import clean_picture
-
-    picture = clean_picture(data)
-    if isinstance(picture, Refusal):
+    picture = clean(data)
+    if not isinstance(picture, CleanPicture):
         raise ThemeBroken(f"static/{name}: the picture cannot be published, it is {picture.reason}")
     if picture.media_type != _PICTURES[extension]:
         raise ThemeBroken(

@@ -6,22 +6,12 @@ Pictures of items are published in several renditions instead, see `renditions.p
 import io
 from typing import Any
 
-from msgspec import Struct
 from PIL import Image
 
 from ht_newsgen.kit.images import FORMATS, Refusal, opened, refusal
 from ht_newsgen.kit.renditions import published_size
+from ht_newsgen.model.assets import CleanPicture
 from ht_newsgen.render.pixels import pixels
-
-
-class CleanPicture(Struct, frozen=True, kw_only=True):
-    """A picture as it is published."""
-
-    data: bytes
-    width: int
-    height: int
-    media_type: str
-
 
 _SAVING: dict[str, dict[str, Any]] = {
     "JPEG": {"quality": 82, "progressive": True, "optimize": True},

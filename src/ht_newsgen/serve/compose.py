@@ -18,6 +18,7 @@ from ht_newsgen.build.encoded import FOLDER
 from ht_newsgen.build.newsroom import configured
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.pipeline import without_collector
+from ht_newsgen.build.static_files import static_files
 from ht_newsgen.build.tools import (
     card_drawer,
     picture_encoder,
@@ -38,7 +39,6 @@ from ht_newsgen.pages.desk import make_desks
 from ht_newsgen.pages.plan import plan
 from ht_newsgen.reading.registers import read_registers
 from ht_newsgen.reading.scan import scan
-from ht_newsgen.render.assets import read_assets
 from ht_newsgen.render.dispatch import Tools, render
 from ht_newsgen.render.html import TEMPLATES
 from ht_newsgen.serve.copying import read_copy
@@ -109,7 +109,7 @@ def _composed(means: Means, before: Proof, touched: Collection[Path]) -> Proof:
 def _assets(options: Options, before: Proof, touched: Collection[Path]) -> Assets:
     """The static files; not read again, pictures least of all, while none of them has changed."""
     if before.made_up is None or before.stopped or any_below(touched, static_folders(options)):
-        return read_assets(static_folders(options))
+        return static_files(options, options.root / CACHE)
     return before.made_up.tools.assets
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from ht_newsgen.build.encoded import NEW, forget_encoded, remembering, rendition_key
+from ht_newsgen.build.encoded import forget_encoded, remembering, rendition_key
+from ht_newsgen.build.sealed_files import NEW
 from ht_newsgen.kit.renditions import PictureKind
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.views.machine import RenditionView

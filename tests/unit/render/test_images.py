@@ -4,7 +4,8 @@ import pytest
 from PIL import Image
 
 from ht_newsgen.kit.images import Probe, Refusal, probe
-from ht_newsgen.render.images import CleanPicture, clean_picture
+from ht_newsgen.model.assets import CleanPicture
+from ht_newsgen.render.images import clean_picture
 from tests.support.pictures import BLUE, RED, SRGB, beside_pixels, exif, loaded, saved, two_halves
 
 
