@@ -22,9 +22,11 @@ FEW_COLOURS, MOST = 16, 0.8
 
 
 class Refusal(Struct, frozen=True):
-    """Why a picture cannot be published, in words that follow "it is" or "the picture is"."""
+    """Why a picture cannot be published, and what to do."""
 
     reason: str
+    """In words that follow "it is" or "the picture is"."""
+    advice: str = ""
 
 
 class Probe(Struct, frozen=True, kw_only=True):
@@ -59,6 +61,8 @@ _TURNS = {
 
 SIDEWAYS = (5, 6, 7, 8)
 """Turns that exchange width and height."""
+
+_AGAIN = "Copy it again from where it comes from, since it may not have arrived whole"
 
 _STRANGERS = (
     (0, (b"II*\x00", b"MM\x00*"), "a TIFF picture"),
@@ -117,11 +121,12 @@ def opened(data: bytes) -> Iterator[Image.Image | Refusal]:
     More pixels than `PIL.Image.MAX_IMAGE_PIXELS` are refused before any memory is spent.
     """
     if not data:
-        yield Refusal("empty")
+        yield Refusal("empty", _AGAIN)
         return
     stranger = _stranger(data)
     if stranger:
-        yield Refusal(f"{stranger}; JPEG, PNG, WebP and GIF can be published")
+        reason = f"{stranger}; JPEG, PNG, WebP and GIF can be published"
+        yield Refusal(reason, "Open it in a program for pictures, and save it as JPEG or PNG")
         return
     with warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -139,10 +144,11 @@ def opened(data: bytes) -> Iterator[Image.Image | Refusal]:
 def refusal(error: Exception) -> Refusal:
     """What an exception of Pillow means to whoever put the picture there."""
     if isinstance(error, Image.DecompressionBombError | Image.DecompressionBombWarning):
-        return Refusal(f"too large: more than {Image.MAX_IMAGE_PIXELS or 0:,} pixels")
+        limit = f"{Image.MAX_IMAGE_PIXELS or 0:,}"
+        return Refusal(f"too large: more than {limit} pixels", "Save it 4,000 pixels wide or less")
     if isinstance(error, UnidentifiedImageError):
-        return Refusal("not a picture that can be read; JPEG, PNG, WebP and GIF can")
-    return Refusal("damaged or incomplete")
+        return Refusal("not a picture that can be read; JPEG, PNG, WebP and GIF can", _AGAIN)
+    return Refusal("damaged or incomplete", _AGAIN)
 
 
 def turn(image: Image.Image) -> int:

@@ -88,7 +88,7 @@ def _candidates(item_path: str, name: str) -> list[str]:
 def _picture(origin: str, data: bytes) -> Picture | NoPicture:
     found = probe(data)
     if isinstance(found, Refusal):
-        return NoPicture(f"the picture {origin} is {found.reason}")
+        return NoPicture(f"the picture {origin} is {found.reason}", found.advice)
     stem = slugify(PurePosixPath(origin).stem) or "picture"
     source = digest(data)
     return Picture(

@@ -112,14 +112,18 @@ def test_a_picture_is_found_from_its_item(root: Path, src: str, picture: Picture
             "the picture content/flash/2018/link.png lies outside of the site",
             "Copy it into the site",
         ),
-        ("broken.png", "the picture content/flash/2018/broken.png is damaged or incomplete", ""),
+        (
+            "broken.png",
+            "the picture content/flash/2018/broken.png is damaged or incomplete",
+            "Copy it again from where it comes from, since it may not have arrived whole",
+        ),
         (
             "notes.txt",
             (
                 "the picture content/flash/2018/notes.txt is not a picture that can be read; "
                 "JPEG, PNG, WebP and GIF can"
             ),
-            "",
+            "Copy it again from where it comes from, since it may not have arrived whole",
         ),
         (
             "a\0b.png",
