@@ -13,7 +13,7 @@ from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.views.machine import RenditionView
 from ht_newsgen.writing.staging import Staged, begin_staging, stage
 
-COSTS = {PageKind.PICTURE: WORTH_A_WORKER, PageKind.SOCIAL_CARD: WORTH_A_WORKER // 2}
+COSTS = {PageKind.PICTURE: WORTH_A_WORKER, PageKind.SOCIAL_CARD: WORTH_A_WORKER // 3}
 """Kinds that cost more than a page: some tens of milliseconds a file."""
 
 

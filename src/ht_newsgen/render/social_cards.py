@@ -6,9 +6,10 @@ No photograph: a link to a text about victims shall show nobody. See
 
 import io
 from collections.abc import Iterator
+from functools import cache
 
 import PIL
-from PIL import Image, ImageDraw, features
+from PIL import Image, ImageColor, ImageDraw, features
 
 from ht_newsgen.kit.text import cut
 from ht_newsgen.pages.social_cards import HEIGHT, WIDTH
@@ -28,8 +29,8 @@ TITLE_WEIGHT, SMALL_WEIGHT = 700, 600
 LONGEST = 300
 """Characters of a title that are looked at; there is never room for so many."""
 TITLE_TOP, TITLE_BOTTOM = 150, 490
-COLOURS = 48
-"""In the file: five, and what lies between them at the edges of letters."""
+SHADES = 12
+"""Between the ground and each colour upon it, for the edges of letters."""
 
 
 def draw_card(view: SocialCardView) -> bytes:
@@ -129,7 +130,21 @@ def drawing_version() -> str:
 
 
 def _png(image: Image.Image) -> bytes:
+    """The image with the few colours that it has, and those between them."""
     out = io.BytesIO()
-    few = image.quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    few = image.quantize(palette=_palette(), dither=Image.Dither.NONE)
     few.save(out, "PNG", compress_level=6)
     return out.getvalue()
+
+
+@cache
+def _palette() -> Image.Image:
+    ground = ImageColor.getrgb(GROUND)
+    shades = list(ground)
+    for colour in (INK, SOFT, MARK):
+        for step in range(1, SHADES + 1):
+            pairs = zip(ground, ImageColor.getrgb(colour), strict=True)
+            shades += (round(one + (other - one) * step / SHADES) for one, other in pairs)
+    palette = Image.new("P", (1, 1))
+    palette.putpalette(shades)
+    return palette
