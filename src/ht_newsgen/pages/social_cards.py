@@ -1,8 +1,8 @@
 """Social cards: the picture that a link to a page has on other sites, when the page has none.
 
 One stands for the site in each language and one for each section; one for each item if the site
-says so (`social_cards: items`), since each costs ten milliseconds or more, and 20 KB. A card is called
-by what is on it, so one that would look the same is the same file.
+says so (`social_cards: items`), since each costs ten milliseconds or more, and 20 KB. A card is
+called by what is on it, so one that would look the same is the same file.
 """
 
 from collections.abc import Iterable, Iterator
