@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from ht_newsgen.graph.claims import Claim, clashes, folded
+from ht_newsgen.graph.claims import Claim, Ground, clashes, folded
 from ht_newsgen.graph.permalinks import alias_path
 from ht_newsgen.graph.places import named, place_of
 from ht_newsgen.graph.rules import ALIAS_NEEDLESS, ALIAS_SHAPE, ALIAS_TAKEN
@@ -12,25 +12,29 @@ from ht_newsgen.model.site import Redirect
 
 
 def build_redirects(
-    homes: Sequence[Claim], permalinks: Mapping[str, str], fronts: Mapping[str, str]
+    homes: Sequence[Claim],
+    permalinks: Mapping[str, str],
+    fronts: Mapping[str, str],
+    ground: Ground[Claim],
 ) -> tuple[tuple[Redirect, ...], list[Problem]]:
     """The redirects to those of the `homes` that are in `permalinks`, in the order of their paths.
 
-    `homes` are the items with their own addresses; these and the aliases of earlier ones are taken.
-    What has a title only leads to the front of its section: `fronts`, by item path.
+    `homes` are the items with their own addresses, which are taken on the `ground` already, as are
+    the aliases of earlier ones. What has a title only leads to the front of its section: `fronts`,
+    by item path.
     """
     wanted, problems = _wanted(homes)
-    claims = [*homes, *wanted]
-    lost = clashes(claims)
-    problems += [_taken(claims[index], claims[holder]) for index, holder in lost.items()]
+    lost = clashes(wanted, ground)
+    problems += [_taken(claim, holder) for claim, holder in lost]
+    losers = {id(claim) for claim, _ in lost}
     redirects = [
         Redirect(
             path=claim.path,
             target=permalinks[claim.item.path] or fronts[claim.item.path],
             origin=claim.item.path,
         )
-        for index, claim in enumerate(claims)
-        if index >= len(homes) and index not in lost and claim.item.path in permalinks
+        for claim in wanted
+        if id(claim) not in losers and claim.item.path in permalinks
     ]
     return tuple(sorted(redirects, key=lambda redirect: redirect.path)), problems
 
@@ -48,16 +52,16 @@ def _wanted(homes: Sequence[Claim]) -> tuple[list[Claim], list[Problem]]:
     claims: list[Claim] = []
     problems = []
     for home in homes:
-        own = {folded(home.path)}
+        own = {folded(home.path)} if home.item.aliases else set()
         for index, alias in enumerate(home.item.aliases):
             path = alias_path(alias)
-            place = place_of(home.item, f"aliases.{index}", "aliases")
+            keys = (f"aliases.{index}", "aliases")
             if not path:
-                problems.append(_odd(place, alias))
+                problems.append(_odd(place_of(home.item, *keys), alias))
             elif folded(path) in own:
-                problems.append(_needless(place, alias))
+                problems.append(_needless(place_of(home.item, *keys), alias))
             else:
-                claims.append(Claim(path, home.item, place))
+                claims.append(Claim(path, home.item, keys))
                 own.add(folded(path))
     return claims, problems
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ht_newsgen.graph.authors import authors_by_word, published_authors, settle_authors
+from ht_newsgen.graph.authors import author_finder, published_authors, settle_authors
 from ht_newsgen.graph.earlier import earlier_coverage
 from ht_newsgen.graph.editions import Newsstand, fill_editions, newest_editions
 from ht_newsgen.graph.identity import unique_items
@@ -14,7 +14,7 @@ from ht_newsgen.graph.listings import make_listings
 from ht_newsgen.graph.ordering import newest_first
 from ht_newsgen.graph.routes import build_routes
 from ht_newsgen.graph.sections import section_fronts
-from ht_newsgen.graph.sources import published_sources, settle_source, sources_by_word
+from ht_newsgen.graph.sources import published_sources, settle_source, source_finder
 from ht_newsgen.graph.subscribing import check_sign_up
 from ht_newsgen.graph.topics import settle_notes, settle_topics
 from ht_newsgen.graph.translations import group_translations
@@ -98,7 +98,8 @@ class _Settled(Struct):
 
 
 def _settle_all(items: Iterable[Item], registers: Registers) -> _Settled:
-    sources, authors = sources_by_word(registers.sources), authors_by_word(registers.authors)
+    find_source = source_finder(registers.sources)
+    find_author = author_finder(registers.authors)
     settled = _Settled([], {}, [])
     for item in items:
         if not isinstance(item, Article):
@@ -106,8 +107,8 @@ def _settle_all(items: Iterable[Item], registers: Registers) -> _Settled:
             continue
         topics, topic_problems = settle_topics(item, registers.topics)
         notes, note_problems = settle_notes(item, registers.content_notes)
-        source, source_problems = settle_source(item, sources)
-        byline, author_problems = settle_authors(item, authors)
+        source, source_problems = settle_source(item, find_source, registers.sources)
+        byline, author_problems = settle_authors(item, find_author)
         problems = (*topic_problems, *note_problems, *source_problems, *author_problems)
         settled.problems.extend(problems)
         if not has_errors(problems):

@@ -1,7 +1,8 @@
 """Authors: bylines held against the register, and the list of everybody in one."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
 from ht_newsgen.graph.places import place_of
 from ht_newsgen.graph.rules import UNKNOWN_AUTHOR
@@ -14,30 +15,38 @@ from ht_newsgen.model.people import Author
 LOOKS_LIKE_ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 
 
-def authors_by_word(declared: Mapping[str, Author]) -> dict[str, Author]:
-    """The declared authors by id and, in lower case, by name: both are ways to name one."""
-    return {one_line(author.name).casefold(): author for author in declared.values()} | dict(
-        declared
-    )
+def author_finder(declared: Mapping[str, Author]) -> Callable[[str], tuple[Author, str]]:
+    """A function from what stands in a byline to who that is.
+
+    Id and, in whatever case, name are both ways to name a declared author. Somebody who is not
+    declared has the slug of the name as id. With a mistyped id comes the one that it is near to.
+    """
+    by_word = {one_line(author.name).casefold(): author for author in declared.values()}
+    by_word |= declared
+
+    @cache  # most articles are by the same few
+    def find(text: str) -> tuple[Author, str]:
+        name = one_line(text)
+        author = by_word.get(text) or by_word.get(name.casefold())
+        if author is not None:
+            return author, ""
+        near = nearest(text, by_word) if LOOKS_LIKE_ID.fullmatch(text) else ""
+        author = by_word.get(term_id(name)) or Author(id=term_id(name), name=name)
+        return author, by_word[near].id if near else ""
+
+    return find
 
 
 def settle_authors(
-    article: Article, by_word: Mapping[str, Author]
+    article: Article, find: Callable[[str], tuple[Author, str]]
 ) -> tuple[tuple[Author, ...], list[Problem]]:
-    """Who is in the byline, and a problem for each mistyped id.
-
-    Somebody who is not declared has the slug of the name as id.
-    """
+    """Who is in the byline, each once, and a problem for each mistyped id."""
     found: dict[str, Author] = {}
     problems = []
     for index, text in enumerate(article.authors):
-        name = one_line(text)
-        author = by_word.get(text) or by_word.get(name.casefold())
-        if author is None:
-            near = nearest(text, by_word) if LOOKS_LIKE_ID.fullmatch(text) else ""
-            if near:
-                problems.append(_unknown(article, index, text, by_word[near].id))
-            author = by_word.get(term_id(name)) or Author(id=term_id(name), name=name)
+        author, near = find(text)
+        if near:
+            problems.append(_unknown(article, index, text, near))
         found.setdefault(author.id, author)
     return tuple(found.values()), problems
 

@@ -5,15 +5,18 @@ on some systems, so they are the same file here. A file also keeps others from h
 that name, and the other way round.
 """
 
-from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from collections.abc import Sequence
+from typing import Generic, TypeVar
 from unicodedata import normalize
 
 from msgspec import Struct
 
+from ht_newsgen.graph.places import place_of
 from ht_newsgen.kit.problems import Place
 from ht_newsgen.kit.urls import output_path
 from ht_newsgen.model.article import Item
+
+Holder = TypeVar("Holder")
 
 
 class Claim(Struct, frozen=True):
@@ -22,38 +25,59 @@ class Claim(Struct, frozen=True):
     path: str
     """As a permalink; empty for an item that needs no page."""
     item: Item
-    place: Place
+    keys: tuple[str, ...]
+    """Of the front matter, the first that the item has being the one that asks."""
+
+    @property
+    def place(self) -> Place:
+        """Where the item asks for the path."""
+        return place_of(self.item, *self.keys)
 
 
-def clashes(claims: Sequence[Claim]) -> dict[int, int]:
-    """For each claim that must give way, by index, the index of the one that has the path."""
-    wanted = [index for index, claim in enumerate(claims) if claim.path]
-    lost = clashing_files([output_path(claims[index].path) for index in wanted])
-    return {wanted[index]: wanted[holder] for index, holder in lost.items()}
+class Ground(Generic[Holder]):
+    """Paths of files, each with whoever has it, and the folders that these need.
+
+    The first to come has the path. What cannot be had is in nobody's way.
+    """
+
+    def __init__(self) -> None:
+        self._files: dict[str, Holder] = {}
+        self._folders: dict[str, Holder] = {}
+
+    def take(self, path: str, holder: Holder) -> Holder | None:
+        """Give the file to the holder; if that cannot be, who is in the way."""
+        key = folded(path)
+        files, folders = self._files, self._folders
+        if key in files or key in folders:
+            return files[key] if key in files else folders[key]
+        # From the deepest folder upwards, and no further than one that is known to be free.
+        above = []
+        end = key.rfind("/")
+        while end != -1 and (folder := key[:end]) not in folders:
+            if folder in files:
+                return files[folder]
+            above.append(folder)
+            end = key.rfind("/", 0, end)
+        files[key] = holder
+        folders.update(dict.fromkeys(above, holder))
+        return None
+
+
+def clashes(claims: Sequence[Claim], ground: Ground[Claim]) -> list[tuple[Claim, Claim]]:
+    """Every claim that must give way, with the one that has the path; the others take theirs."""
+    found = []
+    for claim in claims:
+        holder = ground.take(output_path(claim.path), claim) if claim.path else None
+        if holder is not None:
+            found.append((claim, holder))
+    return found
 
 
 def clashing_files(paths: Sequence[str]) -> dict[int, int]:
-    """For each file that cannot be written, by index, the index of the one in its way.
-
-    The first to come has the path. A path that cannot be had is in nobody's way.
-    """
-    files: dict[str, int] = {}
-    folders: dict[str, int] = {}
-    lost: dict[int, int] = {}
-    for index, path in enumerate(paths):
-        key = folded(path)
-        if key in files or key in folders:
-            lost[index] = files[key] if key in files else folders[key]
-            continue
-        # From the deepest folder upwards, and no further than one that is known to be free.
-        above = list(takewhile(lambda folder: folder not in folders, _folders(key)))
-        holder = next((files[folder] for folder in above if folder in files), None)
-        if holder is not None:
-            lost[index] = holder
-            continue
-        files[key] = index
-        folders.update(dict.fromkeys(above, index))
-    return lost
+    """For each file that cannot be written, by index, the index of the one in its way."""
+    ground: Ground[int] = Ground()
+    found = ((index, ground.take(path, index)) for index, path in enumerate(paths))
+    return {index: holder for index, holder in found if holder is not None}
 
 
 def folded(path: str) -> str:
@@ -61,11 +85,3 @@ def folded(path: str) -> str:
     if path.isascii():
         return path.lower()
     return normalize("NFC", normalize("NFC", path).casefold())
-
-
-def _folders(path: str) -> Iterable[str]:
-    """`a/b/c.html` → `a/b`, `a`."""
-    end = path.rfind("/")
-    while end != -1:
-        yield path[:end]
-        end = path.rfind("/", 0, end)

@@ -19,8 +19,24 @@ COUNTS = {"topic": 600, "country": 300, "source": 60}
 INDEX = 2**32 - 1
 """The lower half of a rank."""
 
-Term = tuple[str, str, str]
-"""Language, kind and id."""
+Key = tuple[str, str, str]
+"""Language, kind and id of a term."""
+
+
+class Term:
+    """What is known of a term at one point of the way from the oldest article to the newest."""
+
+    __slots__ = ("recent", "seen")
+
+    def __init__(self) -> None:
+        self.recent: deque[int] = deque(maxlen=RECENT)
+        """Indices of the articles that had it most recently."""
+        self.seen = 0
+        """How many had it."""
+
+    def weight(self, kind: str) -> int:
+        """Rarity by the binary logarithm, in whole numbers, so that no rounding decides."""
+        return (COUNTS[kind] // self.seen.bit_length()) << 32
 
 
 def earlier_coverage(
@@ -33,61 +49,56 @@ def earlier_coverage(
     permalink) is nobody's earlier coverage. Articles with none are left out.
     """
     oldest_first = tuple(articles)[::-1]
-    recent: dict[Term, deque[int]] = defaultdict(lambda: deque(maxlen=RECENT))
-    seen: dict[Term, int] = defaultdict(int)
+    terms: dict[Key, Term] = defaultdict(Term)
     found = {}
     posted_before = 0
     for _, group in groupby(oldest_first, key=lambda article: article.date.at):
         # Those of one moment do not see each other: none of them is earlier.
-        together = tuple(group)
-        for article in together:
-            best = _best(article, recent, seen)
+        together = [(article, _ties(article), _source(article)) for article in group]
+        for article, ties, source in together:
+            best = _best(ties, source, terms)
             if best:
-                found[article.path] = tuple(oldest_first[index] for index in best)
-        for index, article in enumerate(together, start=posted_before):
+                found[article.path] = tuple([oldest_first[index] for index in best])
+        for index, (article, ties, source) in enumerate(together, start=posted_before):
             if permalinks[article.path]:
-                for term in (*_ties(article), *_source(article)):
-                    recent[term].append(index)
-                    seen[term] += 1
+                for key in (*ties, *source):
+                    term = terms[key]
+                    term.recent.append(index)
+                    term.seen += 1
         posted_before += len(together)
     return found
 
 
-def _best(
-    article: Article, recent: Mapping[Term, deque[int]], seen: Mapping[Term, int]
-) -> list[int]:
+def _best(ties: Iterable[Key], source: Iterable[Key], terms: Mapping[Key, Term]) -> list[int]:
     """Indices of the best candidates; a higher index is a newer article.
 
     Score and index share one number, the score in its upper half: that settles equal scores.
     """
     ranks: dict[int, int] = {}
-    for term in _ties(article):
-        if term in recent:
-            weight = _weight(term, seen)
-            for index in recent[term]:
+    for key in ties:
+        if key in terms:
+            weight = terms[key].weight(key[1])
+            for index in terms[key].recent:
                 ranks[index] = ranks.get(index, index) + weight
-    for term in _source(article):
-        if term in recent:
-            weight = _weight(term, seen)
-            for index in recent[term]:
+    for key in source:
+        if key in terms and ranks:
+            weight = terms[key].weight(key[1])
+            for index in terms[key].recent:
                 if index in ranks:
                     ranks[index] += weight
     # Of so few, sorting all is quicker than a heap.
     return [rank & INDEX for rank in sorted(ranks.values(), reverse=True)[:MOST]]
 
 
-def _weight(term: Term, seen: Mapping[Term, int]) -> int:
-    """Rarity by the binary logarithm, in whole numbers, so that no rounding decides."""
-    return (COUNTS[term[1]] // seen[term].bit_length()) << 32
-
-
-def _ties(article: Article) -> list[Term]:
+def _ties(article: Article) -> list[Key]:
     """What makes two articles related."""
-    return [(article.language, "topic", topic) for topic in article.topics] + [
-        (article.language, "country", country) for country in article.countries
+    language = article.language
+    return [
+        *[(language, "topic", topic) for topic in article.topics],
+        *[(language, "country", country) for country in article.countries],
     ]
 
 
-def _source(article: Article) -> list[Term]:
+def _source(article: Article) -> list[Key]:
     """What only adds to it."""
     return [(article.language, "source", article.source.id)] if article.source else []

@@ -1,6 +1,7 @@
 """The address of one item, and the paths that its aliases stand for."""
 
 import re
+from functools import cache
 from urllib.parse import unquote
 
 from ht_newsgen.kit.text import clean
@@ -12,6 +13,8 @@ FILE_NAME = re.compile(r"[^/]*\.[A-Za-z][A-Za-z0-9]{0,4}")
 LONGEST_SEGMENT = 200
 """Bytes of UTF-8; file systems take 255, and a file being written has a longer name."""
 LONGEST_PATH = 1000
+PLAINLY = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9_.-]{0,199}/)*[A-Za-z0-9][A-Za-z0-9_.-]{0,199}/?")
+"""What most addresses are, and all of it can be a path of a file."""
 
 
 def permalink_of(item: Item, section: Section, prefix: str) -> str:
@@ -28,8 +31,16 @@ def permalink_of(item: Item, section: Section, prefix: str) -> str:
         values["year"] = f"{posted.year:04}"
         values["month"] = f"{posted.month:02}"
         values["day"] = f"{posted.day:02}"
-    path = FIELD.sub(lambda field: values[field[1]], section.permalink)
-    return prefix + path.lstrip("/")
+    texts, fields = _divided(section.permalink)
+    path = "".join(map("".join, zip(texts, (values[field] for field in fields), strict=False)))
+    return prefix + (path + texts[-1]).lstrip("/")
+
+
+@cache
+def _divided(pattern: str) -> tuple[list[str], list[str]]:
+    """The texts around the fields of a pattern, one more than there are fields, and the fields."""
+    parts = FIELD.split(pattern)
+    return parts[::2], parts[1::2]
 
 
 def alias_path(alias: str) -> str:
@@ -48,6 +59,8 @@ def alias_path(alias: str) -> str:
 
 def is_plain(permalink: str) -> bool:
     """Whether a file can have this path anywhere: no empty, dotted, odd or endless parts."""
+    if len(permalink) <= LONGEST_PATH and PLAINLY.fullmatch(permalink):
+        return True
     segments = permalink.removesuffix("/").split("/")
     return (
         clean(permalink) == permalink

@@ -7,7 +7,7 @@ there first: standing pages and fronts, then the oldest article. An alias never 
 from collections.abc import Iterable, Mapping, Sequence
 
 from ht_newsgen.graph.aliases import build_redirects
-from ht_newsgen.graph.claims import Claim, clashes
+from ht_newsgen.graph.claims import Claim, Ground, clashes
 from ht_newsgen.graph.ordering import first_come
 from ht_newsgen.graph.permalinks import is_plain, permalink_of
 from ht_newsgen.graph.places import named, place_of
@@ -17,6 +17,9 @@ from ht_newsgen.model.article import Article, Item, Status
 from ht_newsgen.model.config import Config
 from ht_newsgen.model.locale import Locale
 from ht_newsgen.model.site import Routes
+
+NAMING = ("slug", "title")
+"""Keys of the front matter that decide an item's address."""
 
 
 def build_routes(
@@ -34,15 +37,16 @@ def build_routes(
     prefixes = {locale.tag: locale.prefix for locale in locales}
     homes, problems = _homes(items, config, prefixes)
     later, later_problems = _homes(upcoming, config, prefixes)
-    claims = [*homes, *later]
-    lost = clashes(claims)
+    ground: Ground[Claim] = Ground()
+    lost = clashes([*homes, *later], ground)
     problems += later_problems
-    problems += [_taken(claims[index], claims[holder]) for index, holder in lost.items()]
-    settled = [claim for index, claim in enumerate(claims) if index not in lost]
+    problems += [_taken(claim, holder) for claim, holder in lost]
+    losers = {claim.item.path for claim, _ in lost}
+    settled = [claim for claim in (*homes, *later) if claim.item.path not in losers]
     here = {item.path for item in items}
     permalinks = {claim.item.path: claim.path for claim in settled if claim.item.path in here}
     fronts = {item.path: _front(item, prefixes) for item in items}
-    redirects, alias_problems = build_redirects(settled, permalinks, fronts)
+    redirects, alias_problems = build_redirects(settled, permalinks, fronts, ground)
     routes = Routes(permalinks=dict(sorted(permalinks.items())), redirects=redirects)
     return routes, tuple(sorted(problems + alias_problems))
 
@@ -66,7 +70,6 @@ def _homes(
     sections = {section.id: section for section in config.sections}
     claims, problems = [], []
     for item in first_come(items):
-        place = place_of(item, "slug", "title")
         section = sections[item.section]
         try:
             prefix = prefixes.get(item.language, "")
@@ -75,9 +78,9 @@ def _homes(
             problems.append(_no_value(item, str(missing.args[0]), section.permalink))
             continue
         if path and not is_plain(path):
-            problems.append(_not_plain(place, path))
+            problems.append(_not_plain(place_of(item, *NAMING), path))
         else:
-            claims.append(Claim(path, item, place))
+            claims.append(Claim(path, item, NAMING))
     return claims, problems
 
 

@@ -1,6 +1,7 @@
 """Sources: citations completed from the register, and the list of those that are cited."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -14,15 +15,25 @@ from ht_newsgen.model.article import Article, Citation
 from ht_newsgen.model.registers import DeclaredSource
 from ht_newsgen.model.site import PublishedSource
 
+SourceFinder = Callable[[str, str], DeclaredSource | None]
 
-def sources_by_word(declared: Mapping[str, DeclaredSource]) -> dict[str, DeclaredSource]:
-    """The declared sources by id and, in lower case, by name: both are ways to cite one."""
-    by_name = {_folded(source.name): source for source in declared.values()}
-    return by_name | dict(declared)
+
+def source_finder(declared: Mapping[str, DeclaredSource]) -> SourceFinder:
+    """A function from the id and the name in a citation to the declared source that is meant.
+
+    Id and, in whatever case, name are both ways to cite one.
+    """
+    by_word = {_folded(source.name): source for source in declared.values()} | dict(declared)
+
+    @cache  # most articles cite the same few
+    def find(id_: str, name: str) -> DeclaredSource | None:
+        return by_word.get(id_) or by_word.get(_folded(name)) or by_word.get(term_id(name))
+
+    return find
 
 
 def settle_source(
-    article: Article, by_word: Mapping[str, DeclaredSource]
+    article: Article, find: SourceFinder, declared: Mapping[str, DeclaredSource]
 ) -> tuple[Citation | None, list[Problem]]:
     """The citation with its id, its name and what the register knows of the source.
 
@@ -34,17 +45,17 @@ def settle_source(
     name = one_line(cited.name or cited.id or host(cited.url))
     if not name:
         return None, []
-    declared = by_word.get(cited.id) or by_word.get(_folded(name)) or by_word.get(term_id(name))
-    if declared is None:
-        problems = [] if cited.name or not cited.id else [_unknown(article, cited.id, by_word)]
+    source = find(cited.id, name)
+    if source is None:
+        problems = [] if cited.name or not cited.id else [_unknown(article, cited.id, declared)]
         return replace(cited, id=term_id(name), name=name), problems
     completed = replace(
         cited,
-        id=declared.id,
-        name=one_line(cited.name) if cited.name and name != declared.id else declared.name,
-        feed=cited.feed or declared.feed,
-        feed_title=cited.feed_title or declared.feed_title,
-        language=cited.language or declared.language,
+        id=source.id,
+        name=one_line(cited.name) if cited.name and name != source.id else source.name,
+        feed=cited.feed or source.feed,
+        feed_title=cited.feed_title or source.feed_title,
+        language=cited.language or source.language,
     )
     return completed, []
 
@@ -72,7 +83,8 @@ def _folded(name: str) -> str:
     return one_line(name).casefold()
 
 
-def _unknown(article: Article, id_: str, by_word: Mapping[str, DeclaredSource]) -> Problem:
+def _unknown(article: Article, id_: str, declared: Mapping[str, DeclaredSource]) -> Problem:
+    by_word = {_folded(source.name): source for source in declared.values()} | dict(declared)
     near = nearest(id_, by_word)
     return problem(
         UNKNOWN_SOURCE,

@@ -29,7 +29,7 @@ def settle_notes(
 def _settle(
     article: Article, ids: tuple[str, ...], key: str, declared: Mapping[str, object], rule: Rule
 ) -> tuple[tuple[str, ...], list[Problem]]:
-    if all(id_ in declared for id_ in ids):
+    if declared.keys() >= set(ids):
         return tuple(dict.fromkeys(ids)), []
     problems = [
         problem(

@@ -30,8 +30,10 @@ def left_out(item: Item, *, now: datetime, show: Show) -> LeftOut | None:
 
 def appears_at(item: Item) -> Moment | None:
     """The later of `publish` and `date`; None for something that has neither."""
-    moments = [item.publish, item.date if isinstance(item, Dated) else None]
-    return max((moment for moment in moments if moment is not None), default=None)
+    posted = item.date if isinstance(item, Dated) else None
+    if posted is None or item.publish is None:
+        return posted or item.publish
+    return max(posted, item.publish)
 
 
 def preview_flag(item: Item, *, now: datetime) -> str:

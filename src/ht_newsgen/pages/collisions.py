@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from ht_newsgen.graph.claims import clashing_files
 from ht_newsgen.kit.problems import Place, Problem, problem
 from ht_newsgen.model.page import Page, PageKind
+from ht_newsgen.pages.deferred import resolved
 from ht_newsgen.pages.rules import PATH_TAKEN
 from ht_newsgen.pages.views.listing import ListingView, TermsView
 
@@ -78,8 +79,9 @@ def _named(page: Page) -> str:
     if page.claimant is not None and _is_asked_for(page):
         alias = "the alias of " if page.kind is PageKind.REDIRECT else ""
         return f"{alias}`{page.claimant.path}`"
-    if isinstance(page.view, TermsView):
-        return f"the index of {page.view.what}"
-    if isinstance(page.view, ListingView):
-        return f"the list of {page.view.what} `{page.view.term}`"
+    view = resolved(page).view
+    if isinstance(view, TermsView):
+        return f"the index of {view.what}"
+    if isinstance(view, ListingView):
+        return f"the list of {view.what} `{view.term}`"
     return MADE.get(page.kind, "a file that is always made")

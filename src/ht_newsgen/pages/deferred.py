@@ -25,6 +25,8 @@ class Deferred(Struct, frozen=True):
     key: str
     """A digest of everything of which `make` makes the view."""
     make: Callable[[], Struct]
+    canonical: str = ""
+    """What the view will say of its address, if it belongs into a sitemap by that."""
 
 
 def resolved(page: Page) -> Page:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ht_newsgen.kit.problems import Place
 from ht_newsgen.kit.urls import output_path
@@ -14,7 +15,7 @@ from ht_newsgen.pages.channels import feed_refs
 from ht_newsgen.pages.deferred import Deferred, joined_key
 from ht_newsgen.pages.desk import Desk
 from ht_newsgen.pages.head import make_head, other_languages
-from ht_newsgen.pages.paginate import paginate
+from ht_newsgen.pages.paginate import Pages, paginate
 from ht_newsgen.pages.views.listing import ListingView, RedirectView
 from ht_newsgen.pages.views.parts import FeedRef, Link, Pager, PreviewImage
 
@@ -56,11 +57,11 @@ def listing_pages(desk: Desk, listed: Listed) -> Iterator[Page]:
     """
     divided = paginate(listed.articles, desk.site.config.page_size)
     feeds = feed_refs(desk.site, listed.path, listed.feed_title) if listed.feed_title else ()
-    yield _newest_page(desk, listed, divided.newest, feeds, full=len(divided.full))
+    yield _newest_page(desk, listed, divided, feeds)
     common = _full_key(desk, listed, feeds)
     for number, articles in enumerate(divided.full, start=1):
         make = partial(_full_view, desk, listed, articles, feeds, number)
-        keys = (desk.keys[article.path] for article in articles) if common else ()
+        keys = [desk.keys[article.path] for article in articles] if common else []
         key = joined_key(common, (str(number), *keys)) if common else ""
         yield Page(
             path=output_path(numbered_path(listed.path, number)),
@@ -73,16 +74,44 @@ def listing_pages(desk: Desk, listed: Listed) -> Iterator[Page]:
 
 
 def _newest_page(
+    desk: Desk, listed: Listed, divided: Pages[Article], feeds: tuple[FeedRef, ...]
+) -> Page:
+    articles, full = divided.newest, len(divided.full)
+    if listed.pinned:
+        articles = _pinned(listed.articles, articles)
+    make = partial(_newest_view, desk, listed, articles, feeds, full)
+    key = _newest_key(desk, listed, articles, feeds, full)
+    return Page(
+        path=output_path(listed.path),
+        kind=PageKind.LISTING,
+        view=Deferred(key, make, desk.url(listed.path)) if key else make(),
+        claimant=listed.claimant,
+    )
+
+
+def _newest_key(
     desk: Desk,
     listed: Listed,
     articles: tuple[Article, ...],
     feeds: tuple[FeedRef, ...],
-    *,
     full: int,
-) -> Page:
-    if listed.pinned:
-        articles = _pinned(listed.articles, articles)
-    view = ListingView(
+) -> str:
+    """A key of all that `_newest_view` looks at; empty when the view is not to be deferred."""
+    if not desk.key:
+        return ""
+    shown = repr((replace(listed, articles=()), len(listed.articles), full, feeds))
+    return joined_key(desk.key, (shown, *[desk.keys[article.path] for article in articles]))
+
+
+def _newest_view(
+    desk: Desk,
+    listed: Listed,
+    articles: tuple[Article, ...],
+    feeds: tuple[FeedRef, ...],
+    full: int,
+) -> ListingView:
+    """The only page of a list that changes with each new article."""
+    return ListingView(
         frame=desk.frame,
         head=make_head(
             desk,
@@ -107,12 +136,6 @@ def _newest_page(
         years=listed.years,
         feeds=feeds,
         translations=other_languages(desk, listed.path, listed.places),
-    )
-    return Page(
-        path=output_path(listed.path),
-        kind=PageKind.LISTING,
-        view=view,
-        claimant=listed.claimant,
     )
 
 

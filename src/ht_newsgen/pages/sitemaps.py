@@ -10,6 +10,7 @@ from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.model.site import Site
 from ht_newsgen.model.taxonomy import Rights
 from ht_newsgen.pages.articles import robots
+from ht_newsgen.pages.deferred import Deferred
 from ht_newsgen.pages.json_ld import points_elsewhere
 from ht_newsgen.pages.refs import in_language, url_of
 from ht_newsgen.pages.views.article import StandingPageView
@@ -86,8 +87,9 @@ def news_sitemap(site: Site) -> Iterator[Page]:
 
 def _sitemaps(site: Site, planned: Iterable[Page]) -> Iterator[tuple[str, list[SitemapUrl]]]:
     undated, years = [], defaultdict(list)
+    permalinks = site.routes.permalinks
     for article in site.articles:
-        permalink = site.routes.permalinks[article.path]
+        permalink = permalinks[article.path]
         if permalink and not robots(article, preview_flag(article, now=site.now)):
             years[article.date.at.year].append(_dated(article, url_of(site, permalink)))
     for edition in site.editions:
@@ -96,7 +98,9 @@ def _sitemaps(site: Site, planned: Iterable[Page]) -> Iterator[tuple[str, list[S
             years[edition.date.at.year].append((edition.date.at, SitemapUrl(url=url)))
     for page in planned:
         view = page.view
-        if isinstance(view, LASTING) and not view.head.robots and not _is_numbered(view):
+        if isinstance(view, Deferred) and view.canonical:
+            undated.append(SitemapUrl(url=view.canonical))
+        elif isinstance(view, LASTING) and not view.head.robots and not _is_numbered(view):
             undated.append(SitemapUrl(url=view.head.canonical, updated=_updated(view)))
     yield from _parts("sitemap-pages", sorted(undated, key=lambda url: url.url))
     for year in sorted(years):
