@@ -10,8 +10,7 @@ from msgspec import Struct
 from ht_newsgen.kit.problems import Problem
 from ht_newsgen.model.article import Article, Item, StandingPage
 from ht_newsgen.model.edition import Edition
-from ht_newsgen.model.media import Picture
-from ht_newsgen.reading.media import ROOTS
+from ht_newsgen.model.media import ROOTS, Picture
 from ht_newsgen.reading.rules import IMAGE
 
 

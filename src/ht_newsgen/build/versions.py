@@ -13,7 +13,7 @@ import ht_newsgen
 from ht_newsgen.kit.digest import digest
 from ht_newsgen.model.config import AiChoices, Config, FeedSettings, SocialCards
 from ht_newsgen.model.people import Organisation
-from ht_newsgen.reading.article import READING_VERSION
+from ht_newsgen.reading.version import READING_VERSION
 
 
 @cache

@@ -4,6 +4,9 @@ from msgspec import Struct
 
 from ht_newsgen.kit.renditions import Measured
 
+ROOTS = ("content/media", "static")
+"""Where `/x.jpg` is looked for."""
+
 
 class Picture(Measured, frozen=True, kw_only=True):
     """An image file of the site that an item uses; `kit.renditions` tells what is made of it."""

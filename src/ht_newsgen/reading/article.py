@@ -31,9 +31,6 @@ from ht_newsgen.reading.position import position_of
 from ht_newsgen.reading.rules import FRONT_MATTER, LINK_OUTSIDE, SIZE, UNREADABLE
 from ht_newsgen.reading.strict_yaml import parse_yaml
 
-READING_VERSION = 1
-"""Goes up whenever the same bytes are read differently; what was read before is then forgotten."""
-
 LARGEST = 1024 * 1024
 """Bytes of a Markdown file."""
 

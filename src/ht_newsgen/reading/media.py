@@ -13,12 +13,10 @@ from ht_newsgen.kit.images import Refusal, probe
 from ht_newsgen.kit.renditions import rendition_name
 from ht_newsgen.kit.slugs import slugify
 from ht_newsgen.kit.text import nearest
-from ht_newsgen.model.media import Picture
+from ht_newsgen.model.media import ROOTS, Picture
 
 LARGEST = 32 * 1024 * 1024
 """Bytes of a picture's file."""
-ROOTS = ("content/media", "static")
-"""Where `/x.jpg` is looked for."""
 
 
 class NoPicture(Struct, frozen=True):

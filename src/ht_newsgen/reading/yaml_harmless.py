@@ -7,22 +7,23 @@ writes them; lists and mappings on one line, as JSON; quotes of both kinds) and 
 """
 
 import re
+from functools import cache
 
-_ODD = r"\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
-"""Characters that are refused, end lines, or leave none to see; a line feed is among them."""
+_ODD = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+"""Characters that are refused, end lines, or leave none to see; all of these but a line feed."""
 
 _FIRST = r"(?: [^\W_] | [/(„“«—–] )"
 """With what a text without quotes may begin."""
 _PLAIN = rf"""
     {_FIRST}
-    (?: [^\s:\#{_ODD}] | :(?=[^\s{_ODD}]) | (?<=\S)\# | \ (?=[^\s\#{_ODD}]) )*+
+    (?: [^\s:\#\n] | :(?=[^\s\n]) | (?<=\S)\# | \ (?=[^\s\#\n]) )*+
 """
-_WORD = rf"""{_FIRST}[^\s:\#\[\]{{}},"'?{_ODD}]*+"""
-_IN_DOUBLE = rf"""[^"\\{_ODD}] | \\["\\/] | \\u(?![Dd][89A-Fa-f])[0-9A-Fa-f]{{4}}"""
-_IN_SINGLE = rf"[^'{_ODD}] | ''"
+_WORD = rf"""{_FIRST}[^\s:\#\[\]{{}},"'?\n]*+"""
+_IN_DOUBLE = r"""[^"\\\n] | \\["\\/] | \\u(?![Dd][89A-Fa-f])[0-9A-Fa-f]{4}"""
+_IN_SINGLE = r"[^'\n] | ''"
 _DOUBLE = rf"""" (?: {_IN_DOUBLE} )*+ " """
 _SINGLE = rf"' (?: {_IN_SINGLE} )*+ '"
-_FOLD = rf"""\n\ ++(?=[^\s\#"'{_ODD}])"""
+_FOLD = r"""\n\ ++(?=[^\s\#"'\n])"""
 """Where a text goes on in the next line; PyYAML does not hide a space behind the end of one."""
 _LONG_DOUBLE = rf"""" (?: {_IN_DOUBLE} | (?<=[^\s\\]){_FOLD} | \\{_FOLD}(?:\\\ )?+ )*+ " """
 _LONG_SINGLE = rf"' (?: {_IN_SINGLE} | (?<=[^\s]){_FOLD} )*+ '"
@@ -34,14 +35,20 @@ _PAIRS = rf"\{{ (?: {_PAIR} (?:,\ {_PAIR})*+ )? \}}"
 _VALUE = rf"(?: {_PLAIN} | {_LONG_DOUBLE} | {_LONG_SINGLE} | {_LIST} | {_PAIRS} )"
 _DASHES = r"\ *+(?:-\ )"
 _LINE = rf"""(?:
-    \ *+ (?: \# [^{_ODD}]*+ )?                      # nothing, or a comment
+    \ *+ (?: \# [^\n]*+ )?                      # nothing, or a comment
   | {_DASHES}?+ {_NAME}: (?: \ {_VALUE} )?          # a key, perhaps with a value
   | {_DASHES} {_VALUE}                              # an item of a list
   | \ ++ {_PLAIN}                                   # a text that goes on, or begins below its key
 )(?=\n|\Z)"""
-_TEXT = re.compile(rf"(?>{_LINE})(?:\n{_LINE})*+", re.VERBOSE)
+_TEXT = rf"(?>{_LINE})(?:\n{_LINE})*+"
+
+
+@cache
+def _text() -> re.Pattern[str]:
+    """The pattern, made when the first text is read: that takes longer than reading a hundred."""
+    return re.compile(_TEXT, re.VERBOSE)
 
 
 def is_harmless(text: str) -> bool:
     """Whether all parsers read the text alike, or refuse it; found in linear time."""
-    return _TEXT.fullmatch(text) is not None
+    return _ODD.search(text) is None and _text().fullmatch(text) is not None
