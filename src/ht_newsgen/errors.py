@@ -7,6 +7,7 @@ What an editor can cause is never an exception: it is a `Problem` value (`kit/pr
     ├── SiteNotFound       there is no newsgen.yaml here or above                   exit 2
     ├── OutputRefused      the output folder holds files that we did not write      exit 2
     ├── OutputUnwritable   the disk is full, read-only or not ours                  exit 2
+    ├── MailNotSent        a mail server did not take a test copy                   exit 2
     └── ThemeBroken        a template or stylesheet of the site cannot be used      exit 1
 """
 
@@ -31,6 +32,10 @@ class OutputRefused(NewsgenError):
 
 class OutputUnwritable(NewsgenError):
     """The output cannot be written: the disk is full or read-only, or belongs to somebody else."""
+
+
+class MailNotSent(NewsgenError):
+    """A mail server was not reached, or did not take a test copy; says what it said."""
 
 
 class ThemeBroken(NewsgenError):

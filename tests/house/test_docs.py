@@ -10,6 +10,7 @@ import pytest
 import ht_newsgen.build.rules
 import ht_newsgen.checks.table
 import ht_newsgen.graph.rules
+import ht_newsgen.newsletter.rules
 import ht_newsgen.pages.rules
 import ht_newsgen.reading.rules
 from ht_newsgen.cli.app import COMMANDS
@@ -24,12 +25,14 @@ RULES: tuple[Rule, ...] = tuple(
         + ht_newsgen.graph.rules.RULES
         + ht_newsgen.pages.rules.RULES
         + ht_newsgen.build.rules.RULES
+        + ht_newsgen.newsletter.rules.RULES
         + ht_newsgen.checks.table.RULES
     )
 )
 FRONT_MATTER = """title date updated standfirst source rights licence topics countries language
     translation_of authors dateline image content_notes corrections slug aliases id draft publish
-    expires status weight silence sign_up""".split()
+    expires status weight silence sign_up
+    preheader since until sections items order""".split()
 
 
 def manual(name: str) -> str:

@@ -58,6 +58,13 @@ def load(options: "Options") -> "tuple[Site | None, tuple[Problem, ...]]":
     return pipeline.load(options)
 
 
+def lend(options: "Options", work: "Callable[..., Any]") -> "tuple[Any, tuple[Problem, ...]]":
+    """What the work makes of the site, its texts and its templates; writes nothing."""
+    from ht_newsgen.build import lending
+
+    return lending.lend(options, work)
+
+
 def serve(options: "Options", **wishes: Any) -> None:
     """Serve the site until somebody ends it."""
     from ht_newsgen.serve.start import start
@@ -80,6 +87,7 @@ class Hands:
     check: "Callable[[Options], Result]" = check
     verify: "Callable[..., tuple[Difference, ...]]" = verify
     load: "Callable[[Options], tuple[Site | None, tuple[Problem, ...]]]" = load
+    lend: "Callable[..., tuple[Any, tuple[Problem, ...]]]" = lend
     serve: Callable[..., None] = serve
     browse: Callable[[str], None] = browse
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
