@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from ht_newsgen.pages.specimen import parts as made
 from ht_newsgen.render.assets import read_assets
-from tests import example_parts as made
 from tests import examples
 from tests.support.browser import launch
 

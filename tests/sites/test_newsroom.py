@@ -71,9 +71,12 @@ def test_the_site_has_no_problem(built: tuple[Path, Result]) -> None:
 def test_the_front_page_has_the_seeds_headlines_in_the_seeds_order(
     front: html.HtmlElement,
 ) -> None:
-    """Seven flash items and ten stories, newest first."""
+    """Seven flash items and ten stories, newest first; the newest story leads."""
+    lead = front.xpath('//section[@aria-label="Main story"]')[0]
+
     assert headlines(front, "News Flash") == FLASH
-    assert headlines(front, "European Resource Center") == STORIES
+    assert text(lead.xpath(".//h2")[0]) == STORIES[0]
+    assert headlines(front, "European Resource Center") == STORIES[1:]
 
 
 def test_the_front_page_offers_the_newsletter(front: html.HtmlElement) -> None:
@@ -107,8 +110,9 @@ def test_an_item_without_a_text_is_a_plain_line(front: html.HtmlElement) -> None
     """A link would lead to an empty page."""
     heading = front.xpath(f'//h3[normalize-space()="{PLAIN_LINE}"]')[0]
     assert heading.xpath(".//a | ancestor::a") == []
-    linked = [text(link) for link in front.xpath("//h3//a")]
-    assert linked == [title for title in FLASH + STORIES if title != PLAIN_LINE]
+    linked = [text(link) for link in front.xpath("//article//h2//a | //article//h3//a")]
+    told = (STORIES[0], *FLASH, *STORIES[1:])
+    assert linked == [title for title in told if title != PLAIN_LINE]
 
 
 def test_every_link_inside_the_site_leads_somewhere(built: tuple[Path, Result]) -> None:

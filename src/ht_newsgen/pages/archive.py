@@ -29,8 +29,15 @@ def archive_pages(desk: Desk) -> Iterator[Page]:
             newer=years[position - 1] if position else None,
             older=years[position + 1] if position + 1 < len(years) else None,
         )
-    for month in desk.listings.by_month:
-        yield from listing_pages(desk, _month(desk, *month))
+    months = tuple(desk.listings.by_month)
+    for position, month in enumerate(months):
+        listed = _month(
+            desk,
+            *month,
+            after=months[position - 1] if position else None,
+            before=months[position + 1] if position + 1 < len(months) else None,
+        )
+        yield from listing_pages(desk, listed)
 
 
 def archive_years(desk: Desk) -> tuple[ArchiveYear, ...]:
@@ -75,6 +82,10 @@ def _page(
         head=make_head(desk, path, title, places=places),
         nav=NAV,
         year=year,
+        up=Link(href=desk.href(archive_path(desk.locale)), text=desk.gettext("Archive"))
+        if year
+        else None,
+        total=sum(one.count for one in years),
         years=years,
         older=Link(href=older.href, text=str(older.year)) if older else None,
         newer=Link(href=newer.href, text=str(newer.year)) if newer else None,
@@ -83,17 +94,34 @@ def _page(
     return Page(path=output_path(path), kind=PageKind.ARCHIVE, view=view)
 
 
-def _month(desk: Desk, year: int, month: int) -> Listed:
+def _month(
+    desk: Desk,
+    year: int,
+    month: int,
+    *,
+    before: tuple[int, int] | None,
+    after: tuple[int, int] | None,
+) -> Listed:
     title = format_month(year, month, desk.locale.tag)
     return Listed(
         path=archive_path(desk.locale, year, month),
         articles=desk.listings.by_month[year, month],
         nav=NAV,
         what="month",
+        by_year=False,
+        before=_month_link(desk, *before) if before else None,
+        after=_month_link(desk, *after) if after else None,
         term=f"{year:04}-{month:02}",
         head_title=f"{title} – {desk.gettext('Archive')}",
         up=Link(href=desk.href(archive_path(desk.locale, year)), text=str(year)),
         places=tuple(_places(desk, year, month)),
+    )
+
+
+def _month_link(desk: Desk, year: int, month: int) -> Link:
+    return Link(
+        href=desk.href(archive_path(desk.locale, year, month)),
+        text=format_month(year, month, desk.locale.tag),
     )
 
 

@@ -1,6 +1,8 @@
 """The front page of one language: a column for each section that wants one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
 
 from ht_newsgen.graph.ordering import pinned_first
 from ht_newsgen.kit.urls import output_path
@@ -11,7 +13,7 @@ from ht_newsgen.pages.head import make_head, other_languages
 from ht_newsgen.pages.json_ld import site_json_ld
 from ht_newsgen.pages.refs import section_link
 from ht_newsgen.pages.standing import site_feed_links
-from ht_newsgen.pages.views.listing import Column, FrontView
+from ht_newsgen.pages.views.listing import Column, FrontView, Lead
 
 
 def front_page(desk: Desk) -> Iterator[Page]:
@@ -19,6 +21,8 @@ def front_page(desk: Desk) -> Iterator[Page]:
     path = desk.locale.prefix
     title, description = desk.frame.site_title, desk.text(desk.site.config.description)
     places = [(locale.tag, locale.prefix) for locale in desk.site.locales]
+    columns = tuple(_columns(desk))
+    lead = _lead(columns)
     view = FrontView(
         frame=desk.frame,
         head=make_head(
@@ -31,11 +35,27 @@ def front_page(desk: Desk) -> Iterator[Page]:
         ),
         title=title,
         description=description,
-        columns=tuple(_columns(desk)),
+        lead=lead,
+        columns=tuple(_without(lead, column) for column in columns),
         feeds=site_feed_links(desk),
         translations=other_languages(desk, path, places),
     )
     yield Page(path=output_path(path), kind=PageKind.FRONT, view=view)
+
+
+def _lead(columns: Iterable[Column]) -> Lead | None:
+    """The first story that has a page: pinned, or else the newest."""
+    for column in columns:
+        if column.kind is SectionKind.STORY and column.cards and column.cards[0].href:
+            return Lead(section=column.section, card=column.cards[0])
+    return None
+
+
+def _without(lead: Lead | None, column: Column) -> Column:
+    """The column without the lead, which the page begins with."""
+    if lead is None or column.section != lead.section:
+        return column
+    return replace(column, cards=column.cards[1:])
 
 
 def _columns(desk: Desk) -> Iterator[Column]:

@@ -16,8 +16,9 @@ from ht_newsgen.pages.deferred import Deferred, joined_key
 from ht_newsgen.pages.desk import Desk
 from ht_newsgen.pages.head import make_head, other_languages
 from ht_newsgen.pages.paginate import Pages, paginate
-from ht_newsgen.pages.views.listing import ListingView, RedirectView
+from ht_newsgen.pages.views.listing import CardGroup, ListingView, RedirectView
 from ht_newsgen.pages.views.parts import FeedRef, Link, Pager, PreviewImage
+from ht_newsgen.pages.years import year_groups, year_links
 
 
 class Listed(Struct, frozen=True, kw_only=True):
@@ -37,7 +38,13 @@ class Listed(Struct, frozen=True, kw_only=True):
     description: str = ""
     body: str = ""
     up: Link | None = None
+    by_year: bool = True
+    """Whether cards stand under their years, with a way to each."""
     years: tuple[Link, ...] = ()
+    """The way to each year; `listing_pages` finds it."""
+    together: tuple[Link, ...] = ()
+    before: Link | None = None
+    after: Link | None = None
     feed_title: str = ""
     """Empty for a list without feeds."""
     places: tuple[tuple[str, str], ...]
@@ -77,6 +84,8 @@ def _newest_page(
     desk: Desk, listed: Listed, divided: Pages[Article], feeds: tuple[FeedRef, ...]
 ) -> Page:
     articles, full = divided.newest, len(divided.full)
+    if listed.by_year:
+        listed = replace(listed, years=year_links(desk, listed.path, listed.articles))
     if listed.pinned:
         articles = _pinned(listed.articles, articles)
     make = partial(_newest_view, desk, listed, articles, feeds, full)
@@ -131,9 +140,12 @@ def _newest_view(
         body=listed.body,
         up=listed.up,
         total=len(listed.articles),
-        cards=desk.cards_of(articles),
+        groups=_groups(desk, listed, articles),
         pager=Pager(number=0, older=desk.href(numbered_path(listed.path, full)) if full else ""),
         years=listed.years,
+        together=listed.together,
+        before=listed.before,
+        after=listed.after,
         feeds=feeds,
         translations=other_languages(desk, listed.path, listed.places),
     )
@@ -143,7 +155,10 @@ def _full_key(desk: Desk, listed: Listed, feeds: tuple[FeedRef, ...]) -> str:
     """A key of what all full pages of a list have in common; empty when views are not deferred."""
     if not desk.key:
         return ""
-    shown = (listed.path, listed.nav, listed.what, listed.term, listed.title, listed.head_title)
+    shown = (
+        *(listed.path, listed.nav, listed.what, listed.term, listed.title),
+        *(listed.head_title, listed.by_year),
+    )
     return joined_key(desk.key, (repr(shown), repr(listed.up), repr(feeds)))
 
 
@@ -169,7 +184,7 @@ def _full_view(
         term=listed.term,
         title=listed.title,
         up=listed.up,
-        cards=desk.cards_of(articles),
+        groups=_groups(desk, replace(listed, pinned=False), articles),
         pager=Pager(
             number=number,
             older=older,
@@ -198,3 +213,12 @@ def _pinned(everything: tuple[Article, ...], newest: tuple[Article, ...]) -> tup
         key=lambda article: -article.weight,
     )
     return (*pinned, *(article for article in newest if article.weight <= 0))
+
+
+def _groups(desk: Desk, listed: Listed, articles: tuple[Article, ...]) -> tuple[CardGroup, ...]:
+    """The cards under their years; what is pinned stands before that, under no year."""
+    if not listed.by_year:
+        return (CardGroup(cards=desk.cards_of(articles)),) if articles else ()
+    pinned = tuple(one for one in articles if listed.pinned and one.weight > 0)
+    first = (CardGroup(cards=desk.cards_of(pinned)),) if pinned else ()
+    return (*first, *year_groups(desk, articles[len(pinned) :]))

@@ -31,3 +31,13 @@ def paginate(listed: Sequence[Listed], size: int) -> Pages[Listed]:
         for number in range(1, count + 1)
     )
     return Pages(newest=tuple(listed[: end - count * size]), full=full)
+
+
+def place_in(length: int, size: int, position: int) -> int:
+    """The number of the page on which the article at a position is, counted from the newest at 0.
+
+    0 is the newest page, as in `Pager`.
+    """
+    full = max(0, length // size - 1)
+    number = (length - 1 - position) // size + 1
+    return number if number <= full else 0

@@ -11,7 +11,6 @@ from ht_newsgen.model.article import Article
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.addresses import (
     TERM_KINDS,
-    archive_path,
     section_path,
     term_path,
     terms_path,
@@ -21,6 +20,7 @@ from ht_newsgen.pages.head import make_head, other_languages
 from ht_newsgen.pages.lists import Listed, listing_pages
 from ht_newsgen.pages.refs import section_title
 from ht_newsgen.pages.term_links import terms_of
+from ht_newsgen.pages.together import topics_together
 from ht_newsgen.pages.views.listing import TermsView
 from ht_newsgen.pages.views.parts import Link
 
@@ -50,7 +50,6 @@ def section_pages(desk: Desk) -> Iterator[Page]:
             head_title=title,
             description=desk.text(section.description),
             body=front.body if front else "",
-            years=_years(desk, articles),
             feed_title=title if section.feed else "",
             places=tuple((one.tag, section_path(one, section.id)) for one in site.locales),
             pinned=True,
@@ -110,6 +109,7 @@ def _term(desk: Desk, kind: str, what: str, term: str, articles: tuple[Article, 
         head_title=f"{title} – {above}",
         url=_own_site(desk, kind, term),
         description=desk.text(topic.description) if topic else "",
+        together=topics_together(desk, articles, but=term if topic else ""),
         up=Link(href=desk.href(terms_path(desk.locale, kind)), text=above),
         feed_title=title if topic else "",
         places=tuple(
@@ -126,11 +126,3 @@ def _own_site(desk: Desk, kind: str, term: str) -> str:
     if kind == "sources":
         return desk.site.sources[term].url
     return desk.site.authors[term].url if kind == "authors" else ""
-
-
-def _years(desk: Desk, articles: tuple[Article, ...]) -> tuple[Link, ...]:
-    years = sorted({article.date.at.year for article in articles}, reverse=True)
-    return tuple(
-        Link(href=desk.href(archive_path(desk.locale, year)), text=str(year), id=str(year))
-        for year in years
-    )

@@ -9,6 +9,7 @@ from ht_newsgen.pages.views.listing import (
     ArchiveView,
     Column,
     FrontView,
+    Lead,
     ListingView,
     RedirectView,
     TermsView,
@@ -35,7 +36,9 @@ def flashes(count: int) -> list[Article]:
 
 def titles(found: ListingView | Column) -> list[str]:
     """The headlines of a list."""
-    return [card.title for card in found.cards]
+    if isinstance(found, Column):
+        return [card.title for card in found.cards]
+    return [card.title for group in found.groups for card in group.cards]
 
 
 def test_a_section_is_divided_from_its_oldest_item() -> None:
@@ -117,12 +120,17 @@ def test_the_front_text_of_a_section_stands_on_its_newest_page() -> None:
 
 
 def test_the_front_page_has_a_column_for_each_section_that_wants_one() -> None:
-    """In the order of the configuration; the newsletter's shows its text."""
-    made = site([*flashes(5), article("s-1", section="stories"), section_front(body="sign up")])
+    """In the order of the configuration; the newest story leads, the newsletter shows its text."""
+    stories = [article(f"s-{n}", section="stories", date=days_ago(3 - n)) for n in (1, 2)]
+    made = site([*flashes(5), *stories, section_front(body="sign up")])
     cards = desk(made).cards
 
     front = view(made, "index.html", FrontView)
 
+    assert front.lead == Lead(
+        section=Link(href="/news/stories/", text="Stories", id="stories"),
+        card=cards["content/stories/s-2.en.md"],
+    )
     assert front.columns == (
         Column(
             section=Link(href="/news/flash/", text="News Flash", id="flash"),
@@ -134,7 +142,7 @@ def test_the_front_page_has_a_column_for_each_section_that_wants_one() -> None:
             section=Link(href="/news/stories/", text="Stories", id="stories"),
             kind=SectionKind.STORY,
             cards=(cards["content/stories/s-1.en.md"],),
-            total=1,
+            total=2,
         ),
         Column(
             section=Link(href="/news/newsletter/", text="Newsletter", id="newsletter"),
@@ -154,7 +162,8 @@ def test_every_language_has_a_front_page_of_its_own() -> None:
     front = view(made, "bs/index.html", FrontView)
 
     assert [column.section.text for column in front.columns] == ["News Flash", "Priče"]
-    assert titles(front.columns[1]) == ["Dva"]
+    assert front.lead is not None
+    assert (front.lead.section.text, front.lead.card.title) == ("Priče", "Dva")
     assert [(link.language, link.href) for link in front.translations] == [("en", "/news/")]
     assert [link.language for link in front.head.alternates] == ["bs", "en", "x-default"]
 

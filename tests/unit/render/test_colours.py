@@ -27,6 +27,8 @@ PAIRS = [
     ("focus-ring", "panel", SHAPE),
     ("notice-rule", "paper", SHAPE),
     ("strong-rule", "paper", SHAPE),
+    ("thread", "paper", SHAPE),
+    ("thread", "panel", SHAPE),
 ]  # fmt: skip
 
 

@@ -8,9 +8,9 @@ import pytest
 from jinja2.bccache import Bucket
 
 from ht_newsgen.model.locale import Locale
+from ht_newsgen.pages.specimen import parts as made
 from ht_newsgen.render.compiled import ThemeCode
 from ht_newsgen.render.environment import make_environment
-from tests import example_parts as made
 
 Render = Callable[..., str]
 

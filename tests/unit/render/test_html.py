@@ -4,13 +4,10 @@ import re
 from functools import lru_cache
 
 import pytest
-from msgspec.structs import replace
 
-from ht_newsgen.errors import ThemeBroken
-from ht_newsgen.model.page import Page, PageKind
-from ht_newsgen.render.environment import make_environment
-from ht_newsgen.render.html import TEMPLATES, render_html, tidy
-from tests import example_parts as made
+from ht_newsgen.pages.specimen import parts as made
+from ht_newsgen.pages.specimen.texts import BODIES
+from ht_newsgen.render.html import TEMPLATES
 from tests import examples
 from tests.examples import EXAMPLES
 from tests.outline import Outline
@@ -112,7 +109,7 @@ def test_helplines_stand_in_the_same_place(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(EXAMPLES))
 def test_ids_of_the_theme_leave_those_of_texts_alone(name: str) -> None:
     """A heading's id holds single hyphens at most, so a double one is ours."""
-    texts = set(Outline("".join(made.BODIES.values())).ids())
+    texts = set(Outline("".join(BODIES.values())).ids())
 
     assert all("--" in found for found in set(outline(name).ids()) - texts)
 
@@ -267,33 +264,3 @@ def test_a_redirect_leads_on_with_and_without_obeying() -> None:
     assert page.all("a") == [{"href": "/n/new/"}]
     assert page.all("link") == [{"rel": "canonical", "href": f"{made.SITE}new/"}]
     assert {"name": "robots", "content": "noindex"} in page.all("meta")
-
-
-def test_text_cannot_become_markup() -> None:
-    """Whatever an editor types into front matter is shown as it was typed."""
-    nasty = '"><script>alert(1)</script>'
-    view = replace(
-        examples.STORY, title=nasty, standfirst=nasty, dateline=nasty, licence=nasty,
-        source=replace(made.SOURCE, name=nasty, author=nasty),
-        head=replace(made.head(nasty, description=nasty), json_ld=""),
-    )  # fmt: skip
-    page = Page(path="x.html", kind=PageKind.ARTICLE, view=view)
-    text = render_html(page, make_environment([examples.TEMPLATES], made.ENGLISH), made.body)
-
-    assert b"<script" not in text
-    assert text.count(b"&lt;script&gt;alert(1)&lt;/script&gt;") >= 8
-
-
-def test_preformatted_text_keeps_its_blank_lines() -> None:
-    """Tidying is for what templates leave behind."""
-    assert tidy("\n<p>\n \n\t\n</p><pre>a\n\n\nb</pre>\n\n\n") == "<p>\n</p><pre>a\n\n\nb</pre>\n"
-
-
-def test_a_theme_without_a_template_is_broken() -> None:
-    """Said in a sentence, not shown as a crash."""
-    environment = make_environment([examples.STATIC], made.ENGLISH)
-
-    with pytest.raises(ThemeBroken) as broken:
-        render_html(EXAMPLES["front"], environment, made.body)
-
-    assert str(broken.value) == f"there is no template front.html in {examples.STATIC}"

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from ht_newsgen.pages.specimen import parts as made
 from ht_newsgen.render.environment import make_environment
 from ht_newsgen.render.html import render_html
 from ht_newsgen.render.once import make_once
-from tests import example_parts as made
 from tests import examples
 from tests.examples import EXAMPLES
 
@@ -70,7 +70,7 @@ def test_a_page_is_the_same_whatever_was_rendered_before() -> None:
 
     def rendered(name: str) -> str:
         environment = environments[frames[name].locale]
-        return render_html(EXAMPLES[name], environment, made.body).decode()
+        return render_html(EXAMPLES[name], environment, examples.body).decode()
 
     forwards = {name: rendered(name) for name in EXAMPLES}
     backwards = {name: rendered(name) for name in reversed(EXAMPLES)}

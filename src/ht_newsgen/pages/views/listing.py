@@ -20,6 +20,13 @@ class Column(Struct, frozen=True, kw_only=True):
     """Digest of the section's front text, for a section of standing pages (the newsletter)."""
 
 
+class Lead(Struct, frozen=True, kw_only=True):
+    """The story that the front page begins with."""
+
+    section: Link
+    card: Card
+
+
 class FrontView(Struct, frozen=True, kw_only=True):
     """The front page of one language."""
 
@@ -27,9 +34,20 @@ class FrontView(Struct, frozen=True, kw_only=True):
     head: Head
     title: str
     description: str
+    lead: Lead | None = None
+    """The first of the first section of stories; None where there is no story yet."""
     columns: tuple[Column, ...]
+    """Without the lead."""
     feeds: tuple[Link, ...] = ()
     translations: tuple[LanguageLink, ...] = ()
+
+
+class CardGroup(Struct, frozen=True, kw_only=True):
+    """Cards that stand under one heading."""
+
+    year: int = 0
+    """0 for cards without a heading: pinned ones, and those of a list that is within a year."""
+    cards: tuple[Card, ...]
 
 
 class ListingView(Struct, frozen=True, kw_only=True):
@@ -54,10 +72,17 @@ class ListingView(Struct, frozen=True, kw_only=True):
     """The index this belongs to."""
     total: int = 0
     """How many articles there are; only on the newest page, so that a full page never changes."""
-    cards: tuple[Card, ...]
+    groups: tuple[CardGroup, ...]
+    """In the order of the list; each year stands once."""
     pager: Pager
     years: tuple[Link, ...] = ()
-    """A section's years, on its newest page."""
+    """Where each year begins, wherever in the list that is; on the newest page, for two or more."""
+    together: tuple[Link, ...] = ()
+    """Topics that these articles often have; on the newest page of a topic, country or source."""
+    before: Link | None = None
+    """For a month: the one before it that has something, on its newest page."""
+    after: Link | None = None
+    """The one after it."""
     feeds: tuple[FeedRef, ...] = ()
     """Its own; only on the newest page."""
     translations: tuple[LanguageLink, ...] = ()
@@ -102,6 +127,10 @@ class ArchiveView(Struct, frozen=True, kw_only=True):
     nav: str
     year: int = 0
     """0 for the page of all years."""
+    up: Link | None = None
+    """For a year: the page of all years."""
+    total: int = 0
+    """How many articles there are in these years."""
     years: tuple[ArchiveYear, ...]
     older: Link | None = None
     newer: Link | None = None

@@ -4,10 +4,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ht_newsgen.model.page import PageKind
+from ht_newsgen.pages.specimen import parts as made
+from ht_newsgen.pages.specimen.texts import LONG
 from ht_newsgen.pages.views.article import StandingPageView
 from ht_newsgen.pages.views.edition import EditionLine, EditionSection, EditionView
 from ht_newsgen.pages.views.sign_up import SignUpForm, SignUpView
-from tests import example_parts as made
 
 FORM = SignUpView(
     form=SignUpForm(
@@ -30,7 +31,7 @@ LINES = (
     EditionLine(
         href="/n/newsletter/2018/2018-02/", title="Twelve people are free", date=made.MONDAY
     ),
-    EditionLine(href="/n/newsletter/2018/2018-01/", title=made.LONG, date=made.MONDAY),
+    EditionLine(href="/n/newsletter/2018/2018-01/", title=LONG, date=made.MONDAY),
 )
 EDITION = EditionView(
     frame=made.FRAME,

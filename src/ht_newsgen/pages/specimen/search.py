@@ -1,7 +1,7 @@
 """A search page with made-up content, for the examples."""
 
+from ht_newsgen.pages.specimen import parts as made
 from ht_newsgen.pages.views.search import SearchEdition, SearchSelect, SearchView
-from tests import example_parts as made
 
 SEARCH = SearchView(
     frame=made.FRAME,
