@@ -6,6 +6,7 @@
     python3 build.py test [ARGS]     run the test suite (ARGS go to pytest)
     python3 build.py lint            run ruff, mypy and import-linter
     python3 build.py lock            renew requirements/ from pyproject.toml
+    python3 build.py messages        gather the theme's sentences, and see which lack a translation
     python3 build.py bench [ARGS]    compare with other generators (docs/performance.md)
 
 The first call makes .venv from the lock files in requirements/. A stamp in .venv says what it was
@@ -51,6 +52,9 @@ def main(words: "list[str]") -> int:
             return lint()
         if word == "lock":
             return lock()
+        if word == "messages":
+            prepare("test")
+            return become([script("python"), "-m", "tests.support.messages", *rest])
         prepare("run")
         if word == "bench":
             return become([script("python"), "-m", "benchmarks.run", *rest])

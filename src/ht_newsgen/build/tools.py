@@ -12,6 +12,7 @@ from ht_newsgen.build.options import Options
 from ht_newsgen.build.store import Store, reopened
 from ht_newsgen.build.versions import program_digest
 from ht_newsgen.errors import ThemeBroken
+from ht_newsgen.i18n.messages import digest_of_all
 from ht_newsgen.kit.digest import digest
 from ht_newsgen.model.assets import Assets
 from ht_newsgen.model.locale import Locale
@@ -19,11 +20,17 @@ from ht_newsgen.model.page import PageKind
 from ht_newsgen.model.site import Site
 from ht_newsgen.pages.views.machine import RenditionView, SocialCardView
 from ht_newsgen.render.closures import read_templates, template_digests
+from ht_newsgen.render.html import TEMPLATES
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
     from ht_newsgen.render.dispatch import Tools
+
+FRAMED = frozenset(TEMPLATES) - {PageKind.REDIRECT}
+"""Pages whose view has a frame."""
+WORDLESS = frozenset((PageKind.ASSET, PageKind.PICTURE))
+"""Files that say nothing in any language."""
 
 
 def template_folders(options: Options) -> tuple[Path, Path]:
@@ -55,10 +62,14 @@ def renderer_digests(options: Options) -> dict[PageKind, str]:
 
 
 def of_kind(kind: PageKind, templates: Mapping[PageKind, str], options: Options) -> tuple[str, ...]:
-    """What counts for the pages of one kind beside the program."""
+    """What counts for the pages of one kind beside the program.
+
+    The words of a language are in the frame of its pages. What has no frame may speak any.
+    """
+    words = () if kind in FRAMED | WORDLESS else (digest_of_all(),)
     if kind in templates:
-        return templates[kind], options.base_url
-    return (options.base_url,) if kind is PageKind.ASSET else ()
+        return templates[kind], options.base_url, *words
+    return (options.base_url,) if kind is PageKind.ASSET else words
 
 
 def make_tools(site: Site, store: Store, assets: Assets, options: Options) -> "Tools":

@@ -15,6 +15,9 @@ from ht_newsgen.model.config import AiChoices, Config, FeedSettings, SocialCards
 from ht_newsgen.model.people import Organisation
 from ht_newsgen.reading.version import READING_VERSION
 
+CATALOGUES = "catalogues"
+"""Name of the folder of messages, see `i18n/messages.py`."""
+
 
 @cache
 def program_digest() -> str:
@@ -45,10 +48,15 @@ def installed_below(folders: list[str]) -> Iterator[str]:
 
 
 def sources(package: Path) -> list[str]:
-    """Every file of the program, by name; not what tools leave beside them."""
+    """Every file of the program, by name; not what tools leave beside them.
+
+    Catalogues of messages are left out: they count for the pages in their language.
+    """
     found: list[str] = []
     for folder, folders, files in os.walk(package):
-        folders[:] = [name for name in folders if not name.startswith((".", "__pycache__"))]
+        folders[:] = [
+            name for name in folders if not name.startswith((".", "__pycache__", CATALOGUES))
+        ]
         here = Path(folder)
         found += ((here / name).relative_to(package).as_posix() for name in files)
     return sorted(name for name in found if not Path(name).name.startswith("."))

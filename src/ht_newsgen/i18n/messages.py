@@ -1,32 +1,55 @@
 """The theme's own sentences in the languages of readers (GNU gettext).
 
-Templates are written in English; a catalogue beside this file, named by its BCP 47 tag
-(`catalogues/sr-Latn.po`), gives another language. Catalogues are read as translators leave them:
-there is no compiled copy that could be out of step.
+Templates and views are written in English; a catalogue in the folder `catalogues/theme/`, named by
+its BCP 47 tag (`sr-Latn.po`), gives another language. Another domain of messages would be another
+folder beside it. The `.po` file is what counts. The `.mo` file beside it is the same, compiled: it
+is used as long as it says that it was made of this `.po`, so nobody has to compile anything in
+order to see a corrected sentence.
 """
 
 import gettext
 import io
-from functools import lru_cache
+import struct
+from functools import cache, lru_cache
 from pathlib import Path
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from ht_newsgen.kit.digest import digest
 
 CATALOGUES = Path(__file__).parent / "catalogues"
+THEME = CATALOGUES / "theme"
+SOURCE_LANGUAGE = "en"
+"""What messages are written in; it needs no catalogue."""
+
+MADE_OF = ("catalogue", "made of")
+"""Context and text of a message that every compiled catalogue has: its translation is the digest
+of the `.po` file."""
+
+SERVED_BY = {"cnr": "sr-Latn", "sh": "sr-Latn", "sr": "sr-Cyrl", "sr-ME": "sr-Latn"}
+"""Tags that do not name a script, or have another name, and the catalogue nearest to them."""
 
 
 @lru_cache
-def translations(tag: str, folder: Path = CATALOGUES) -> gettext.NullTranslations:
+def translations(tag: str, folder: Path | None = None) -> gettext.NullTranslations:
     """The messages for a language: of its own catalogue, or of a wider one (`sr-Latn-BA`, `sr`).
 
-    Without any catalogue the English messages stand as they are.
+    Without any catalogue the English messages stand as they are. `folder` is that of the theme.
     """
+    file = catalogue_file(tag, folder or THEME)
+    return read_catalogue(file) if file else gettext.NullTranslations()
+
+
+def is_spoken(tag: str) -> bool:
+    """Whether the theme has words in this language."""
+    return SOURCE_LANGUAGE in wider(tag) or catalogue_file(tag, THEME) is not None
+
+
+def catalogue_file(tag: str, folder: Path) -> Path | None:
+    """The catalogue that serves a language, if there is one; never for English, not even a guess."""
     for name in wider(tag):
-        file = folder / f"{name}.po"
+        file = folder / f"{SERVED_BY.get(name, name)}.po"
         if file.is_file():
-            return compiled(file, name)
-    return gettext.NullTranslations()
+            return file
+    return None
 
 
 def wider(tag: str) -> tuple[str, ...]:
@@ -35,11 +58,32 @@ def wider(tag: str) -> tuple[str, ...]:
     return tuple("-".join(parts[:count]) for count in range(len(parts), 0, -1))
 
 
-def compiled(file: Path, tag: str) -> gettext.GNUTranslations:
+def read_catalogue(file: Path) -> gettext.GNUTranslations:
     """The messages of one catalogue; those marked `fuzzy` are not used."""
-    with file.open("rb") as opened:
-        catalogue = read_po(opened, locale=tag.replace("-", "_"))
-    machine = io.BytesIO()
-    write_mo(machine, catalogue)
-    machine.seek(0)
-    return gettext.GNUTranslations(machine)
+    source = file.read_bytes()
+    try:
+        with file.with_suffix(".mo").open("rb") as machine:
+            compiled = gettext.GNUTranslations(machine)
+        if compiled.pgettext(*MADE_OF) == digest(source):
+            return compiled
+    except (OSError, UnicodeDecodeError, struct.error):
+        pass  # not compiled, or not to its end
+    # Imported here: who does not mend a catalogue never needs it.
+    from ht_newsgen.i18n.compiling import compile_catalogue
+
+    return gettext.GNUTranslations(io.BytesIO(compile_catalogue(source)))
+
+
+@cache
+def catalogue_digest(tag: str) -> str:
+    """What tells when the theme's words in a language have changed; "" while they are English."""
+    file = catalogue_file(tag, THEME)
+    return digest(file.read_bytes()) if file else ""
+
+
+@cache
+def digest_of_all() -> str:
+    """What tells when the theme's words in any language have changed."""
+    return digest(
+        " ".join(digest(file.read_bytes()) for file in sorted(THEME.glob("*.po"))).encode()
+    )

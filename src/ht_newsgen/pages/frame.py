@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ht_newsgen.i18n.messages import translations
+from ht_newsgen.i18n.messages import catalogue_digest, translations
 from ht_newsgen.model.article import StandingPage
 from ht_newsgen.model.assets import Assets
 from ht_newsgen.model.config import LISTED
@@ -35,6 +35,7 @@ def make_frame(site: Site, locale: Locale, assets: Assets) -> Frame:
         organisation=publisher(config.organisation, locale),
         organisation_url=config.organisation.url,
         locale=locale,
+        catalogue=catalogue_digest(locale.tag),
         home=link_to(site, locale.prefix),
         stylesheets=_stylesheets(site, assets),
         icon=_icon(site, assets),

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from ht_newsgen.i18n.messages import translations, wider
+from ht_newsgen.i18n.compiling import compile_catalogue
+from ht_newsgen.i18n.messages import catalogue_digest, is_spoken, translations, wider
 
 BOSNIAN = """
 msgid ""
@@ -46,7 +47,7 @@ def test_english_messages_stand_as_they_are(tmp_path: Path) -> None:
 
 
 def test_a_catalogue_is_read_as_translators_leave_it(folder: Path) -> None:
-    """No compiled copy is needed, and plural forms follow the catalogue's rule."""
+    """Nothing has to be compiled first, and plural forms follow the catalogue's rule."""
     messages = translations("bs", folder)
 
     assert messages.gettext("Read more: %(title)s") == "Opširnije: %(title)s"
@@ -67,3 +68,50 @@ def test_a_language_falls_back_to_the_wider_one(folder: Path) -> None:
 
     assert messages.gettext("Read more: %(title)s") == "Opširnije: %(title)s"
     assert wider("bs-Latn-BA") == ("bs-Latn-BA", "bs-Latn", "bs")
+
+
+def test_a_compiled_catalogue_is_used_while_it_is_that_of_its_source(folder: Path) -> None:
+    """Made of the same bytes it says so; then Babel is not needed."""
+    source, other = BOSNIAN.encode(), BOSNIAN.replace("Opširnije", "Više").encode()
+    (folder / "bs.po").write_bytes(source)
+    # What no catalogue says, so that it shows which file was read.
+    machine = compile_catalogue(source).replace("Opširnije".encode(), "OPŠIRNIJE".encode())
+    (folder / "bs.mo").write_bytes(machine)
+    assert translations("bs", folder).gettext("Read more: %(title)s") == "OPŠIRNIJE: %(title)s"
+
+    translations.cache_clear()
+    (folder / "bs.po").write_bytes(other)
+    assert translations("bs", folder).gettext("Read more: %(title)s") == "Više: %(title)s"
+
+
+@pytest.mark.parametrize("compiled", [b"", b"\xde\x12\x04\x95", b"nothing that was compiled"])
+def test_a_damaged_compiled_catalogue_does_no_harm(folder: Path, compiled: bytes) -> None:
+    """The one that people edit is there."""
+    (folder / "bs.mo").write_bytes(compiled)
+    messages = translations("bs", folder)
+    assert messages.gettext("Read more: %(title)s") == "Opširnije: %(title)s"
+
+
+@pytest.mark.parametrize(
+    ("tag", "title"),
+    [
+        ("en-GB", "Archive"),
+        ("sr", "Архива"),
+        ("sr-BA", "Архива"),
+        ("sr-Latn-BA", "Arhiva"),
+        ("sr-ME", "Arhiva"),
+        ("ro-MD", "Arhivă"),
+        ("sq-XK", "Arkivi"),
+    ],
+)
+def test_a_tag_is_served_by_the_nearest_catalogue(tag: str, title: str) -> None:
+    """Serbian without a script is Cyrillic, as CLDR has it, but in Montenegro."""
+    assert translations(tag).gettext("Archive") == title
+    assert is_spoken(tag)
+
+
+def test_a_language_without_a_catalogue_is_known_as_such() -> None:
+    """Its pages speak English, and no catalogue counts for them."""
+    assert not is_spoken("ar")
+    assert (catalogue_digest("ar"), catalogue_digest("en")) == ("", "")
+    assert catalogue_digest("bs") != catalogue_digest("hr")

@@ -44,6 +44,7 @@ def test_the_frame_holds_the_ways_around_the_site() -> None:
         organisation="Example Organisation",
         organisation_url="https://example.org/",
         locale=made.locales[0],
+        catalogue="",
         home="/news/",
         stylesheets=("/news/assets/site.0123.css",),
         icon="/news/favicon.svg",

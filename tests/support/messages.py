@@ -1,0 +1,195 @@
+"""The theme's catalogues: what is asked of translators, and whether they have given it.
+
+`python3 build.py messages` runs this file. It gathers every sentence that templates and views say
+to readers into `theme.pot`, brings each `.po` file up to date with it, makes Serbian in Cyrillic
+from Serbian in Latin letters, compiles, and says what is missing. With `--check` it writes nothing.
+"""
+
+import io
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract
+from babel.messages.pofile import read_po, write_po
+from jinja2.ext import babel_extract
+
+from ht_newsgen.i18n.compiling import compile_catalogue
+from ht_newsgen.i18n.messages import THEME
+from tests.support.cyrillic import in_cyrillic
+
+ROOT = Path(__file__).parents[2]
+SPEAKING = (
+    "templates",
+    "src/ht_newsgen/pages",
+    "src/ht_newsgen/render",
+    "src/ht_newsgen/newsletter",
+)
+"""Where what readers see is written. Problems are for editors and no part of these catalogues."""
+METHODS = {".html": babel_extract, ".txt": babel_extract, ".py": "python"}
+LANGUAGES = ("bs", "hr", "ro", "sq", "sr-Cyrl", "sr-Latn")
+FROM_LATIN = {"sr-Cyrl": "sr-Latn"}
+"""Catalogues that are another one in another script."""
+
+PLACEHOLDER = re.compile(r"%\([a-z_]+\)s|%%")
+ENDS = (":", ".", "…", "?", "!", ",")
+CHANGES_BY_ITSELF = re.compile(
+    r'^"(?:POT-Creation-Date|PO-Revision-Date|Generated-By|Last-Translator|Language-Team'
+    r"|Project-Id-Version|Report-Msgid-Bugs-To):.*\n",
+    re.MULTILINE,
+)
+"""Fields of a header that would make each extraction another one."""
+
+Key = tuple[str, str]
+"""Context and English text (of one), which name a message."""
+
+
+def messages_of(root: Path = ROOT) -> Catalog:
+    """Every message of the theme and the views, with the files that say it."""
+    found = Catalog(charset="utf-8", fuzzy=False)
+    for folder in SPEAKING:
+        for file in sorted((root / folder).rglob("*")):
+            method = METHODS.get(file.suffix)
+            if method is None:
+                continue
+            place = file.relative_to(root).as_posix()
+            with file.open("rb") as opened:
+                for _, texts, _, context in extract(method, opened, options={"silent": "false"}):
+                    found.add(texts, locations=[(place, 0)], context=context)
+    return found
+
+
+def merged(template: Catalog, old: Catalog, tag: str) -> Catalog:
+    """The messages of the template with the translations that the old catalogue has for them."""
+    new = Catalog(locale=tag.replace("-", "_"), charset="utf-8", fuzzy=False)
+    known = {key_of(message): message for message in old if message.id}
+    for message in template:
+        if message.id:
+            have = known.get(key_of(message))
+            same_shape = have is not None and have.pluralizable == message.pluralizable
+            new.add(
+                message.id,
+                have.string if have is not None and same_shape else empty(message, new.num_plurals),
+                locations=message.locations,
+                flags=have.flags & {"fuzzy"} if have is not None else (),
+                user_comments=have.user_comments if have is not None else (),
+                context=message.context,
+            )
+    return new
+
+
+def in_other_script(latin: Catalog, tag: str) -> Catalog:
+    """The same catalogue, letter by letter in Cyrillic."""
+    new = Catalog(locale=tag.replace("-", "_"), charset="utf-8", fuzzy=False)
+    for message in latin:
+        if message.id:
+            forms = [in_cyrillic(form) for form in strings(message)]
+            string = tuple(forms) if message.pluralizable else forms[0]
+            new.add(message.id, string, locations=message.locations, context=message.context)
+    return new
+
+
+def faults(template: Catalog, catalogue: Catalog) -> Iterator[str]:
+    """What keeps a catalogue from being complete: one line each."""
+    have = {key_of(message): message for message in catalogue if message.id}
+    wanted = {key_of(message): message for message in template if message.id}
+    yield from (f"not used any more: {text}" for _, text in sorted(have.keys() - wanted.keys()))
+    for key, asked in sorted(wanted.items()):
+        given = have.get(key)
+        if given is None or not all(strings(given)):
+            yield f"not translated: {key[1]}"
+        elif given.fuzzy:
+            yield f"marked fuzzy: {key[1]}"
+        else:
+            yield from _differences(asked, given, catalogue.num_plurals)
+
+
+def _differences(asked: Message, given: Message, plurals: int) -> Iterator[str]:
+    forms = strings(given)
+    if len(forms) != (plurals if asked.pluralizable else 1):
+        yield f"has {len(forms)} forms instead of {plurals}: {forms[0]}"
+    wanted = sorted(PLACEHOLDER.findall(english(asked)[-1]))
+    for form in forms:
+        if sorted(PLACEHOLDER.findall(form)) != wanted:
+            yield f"other placeholders than {', '.join(wanted) or 'none'}: {form}"
+        if PLACEHOLDER.sub("", form).count("%"):
+            yield f"a % that is none of a placeholder: {form}"
+        if not form.endswith(ending(english(asked)[0])) or form != form.strip():
+            yield f"does not end like “{english(asked)[0]}”: {form}"
+
+
+def ending(text: str) -> str:
+    """The punctuation at the end of a sentence, or nothing."""
+    return text[-1] if text.endswith(ENDS) else ""
+
+
+def key_of(message: Message) -> Key:
+    """The context and the English text by which a message is known."""
+    return message.context or "", english(message)[0]
+
+
+def english(message: Message) -> tuple[str, ...]:
+    """The English of a message: one text, or of one and of many."""
+    return message.id if isinstance(message.id, tuple) else (message.id,)
+
+
+def strings(message: Message) -> tuple[str, ...]:
+    """The translation of a message: one text, or one for each plural form."""
+    string = message.string
+    return tuple(string) if isinstance(string, tuple | list) else (string or "",)
+
+
+def empty(message: Message, plurals: int) -> str | tuple[str, ...]:
+    """No translation, in as many forms as one would have."""
+    return ("",) * plurals if message.pluralizable else ""
+
+
+def read(file: Path) -> Catalog:
+    """A catalogue as it stands in its file; an empty one if there is none."""
+    return read_po(io.BytesIO(file.read_bytes())) if file.is_file() else Catalog()
+
+
+def written(catalogue: Catalog) -> bytes:
+    """The `.po` file of a catalogue: sorted, without line numbers and dates, so that it is stable."""
+    file = io.BytesIO()
+    write_po(file, catalogue, width=100, sort_output=True, include_lineno=False)
+    text = file.getvalue().decode()
+    return CHANGES_BY_ITSELF.sub("", text[text.index("msgid") :]).encode()
+
+
+def made(root: Path = ROOT) -> Mapping[str, bytes]:
+    """Every file of the folder of catalogues, by name, as it should be now."""
+    template = messages_of(root)
+    files = {"theme.pot": written(template)}
+    catalogues: dict[str, Catalog] = {}
+    for tag in sorted(LANGUAGES, key=lambda tag: tag in FROM_LATIN):
+        if tag in FROM_LATIN:
+            catalogues[tag] = in_other_script(catalogues[FROM_LATIN[tag]], tag)
+        else:
+            catalogues[tag] = merged(template, read(THEME / f"{tag}.po"), tag)
+        files[f"{tag}.po"] = written(catalogues[tag])
+        files[f"{tag}.mo"] = compile_catalogue(files[f"{tag}.po"])
+    return files
+
+
+def main(words: list[str]) -> int:
+    """Bring the catalogues up to date, then say what translators have to do; 1 if there is any."""
+    files = made()
+    if "--check" not in words:
+        for name, data in files.items():
+            if not (THEME / name).is_file() or (THEME / name).read_bytes() != data:
+                (THEME / name).write_bytes(data)
+    template, wrong = messages_of(), 0
+    for tag in LANGUAGES:
+        found = list(faults(template, read_po(io.BytesIO(files[f"{tag}.po"]))))
+        wrong += len(found)
+        for line in found:
+            sys.stdout.write(f"{tag}: {line}\n")
+    sys.stdout.write(f"{len(template)} messages, {len(LANGUAGES)} catalogues, {wrong} faults\n")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
