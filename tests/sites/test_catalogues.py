@@ -31,7 +31,7 @@ def catalogues(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_catalogue_changes_the_pages_of_its_language_alone(
     catalogues: Path, tmp_path: Path
 ) -> None:
-    """Those without a frame, such as feeds, may say a sentence in any language and are made anew."""
+    """Feeds and what else has no frame may speak any language, and are made anew."""
     try:
         history = History(tmp_path)
         assert build(history.options).published

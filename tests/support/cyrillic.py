@@ -23,7 +23,7 @@ TWO_LETTERS = (
 
 KEPT = re.compile(
     r"%\([a-z_]+\)s|%%|<[^>]*>|&\w+;|https?://\S+"
-    r"|\b(?:RSS|Atom|JSON Feed|JSON|OPML|PDF|HTML|JavaScript|Shift|Tab|Esc|Enter|URL|IP|AVIF|WebP)\b"
+    r"|\b(?:RSS|Atom|JSON Feed|JSON|OPML|PDF|HTML|JavaScript|Shift|Tab|Esc|URL|IP)\b"
 )
 """What is the same in both scripts."""
 

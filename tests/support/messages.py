@@ -152,7 +152,7 @@ def read(file: Path) -> Catalog:
 
 
 def written(catalogue: Catalog) -> bytes:
-    """The `.po` file of a catalogue: sorted, without line numbers and dates, so that it is stable."""
+    """The `.po` file of a catalogue: sorted, without line numbers and dates, so it is stable."""
     file = io.BytesIO()
     write_po(file, catalogue, width=100, sort_output=True, include_lineno=False)
     text = file.getvalue().decode()
@@ -181,12 +181,14 @@ def main(words: list[str]) -> int:
         for name, data in files.items():
             if not (THEME / name).is_file() or (THEME / name).read_bytes() != data:
                 (THEME / name).write_bytes(data)
-    template, wrong = messages_of(), 0
+    template = messages_of()
+    tags: dict[str, list[str]] = {}
     for tag in LANGUAGES:
-        found = list(faults(template, read_po(io.BytesIO(files[f"{tag}.po"]))))
-        wrong += len(found)
-        for line in found:
-            sys.stdout.write(f"{tag}: {line}\n")
+        for line in faults(template, read_po(io.BytesIO(files[f"{tag}.po"]))):
+            tags.setdefault(line, []).append(tag)
+    for line in sorted(tags):
+        sys.stdout.write(f"{', '.join(tags[line])}: {line}\n")
+    wrong = sum(map(len, tags.values()))
     sys.stdout.write(f"{len(template)} messages, {len(LANGUAGES)} catalogues, {wrong} faults\n")
     return 1 if wrong else 0
 

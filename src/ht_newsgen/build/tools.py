@@ -29,8 +29,10 @@ if TYPE_CHECKING:
 
 FRAMED = frozenset(TEMPLATES) - {PageKind.REDIRECT}
 """Pages whose view has a frame."""
-WORDLESS = frozenset((PageKind.ASSET, PageKind.PICTURE))
-"""Files that say nothing in any language."""
+WORDLESS = frozenset(
+    (PageKind.ASSET, PageKind.PICTURE, PageKind.SOCIAL_CARD, PageKind.SEARCH_VOLUME)
+)
+"""Files whose renderer says nothing in any language; they are costly to make."""
 
 
 def template_folders(options: Options) -> tuple[Path, Path]:

@@ -44,7 +44,7 @@ def is_spoken(tag: str) -> bool:
 
 
 def catalogue_file(tag: str, folder: Path) -> Path | None:
-    """The catalogue that serves a language, if there is one; never for English, not even a guess."""
+    """The catalogue that serves a language, if there is one."""
     for name in wider(tag):
         file = folder / f"{SERVED_BY.get(name, name)}.po"
         if file.is_file():

@@ -133,8 +133,8 @@ class Frame(Struct, frozen=True, kw_only=True, cache_hash=True):
     organisation: str
     organisation_url: str
     locale: Locale
-    catalogue: str
-    """Digest of the theme's words in this language, which the templates say."""
+    catalogue: str = ""
+    """Digest of the theme's words in this language, which the templates say; "" in English."""
     home: str
     """Href of the front page in this language."""
     stylesheets: tuple[str, ...]
