@@ -16,7 +16,7 @@ MEMORIES = (messages.translations, messages.catalogue_digest, messages.digest_of
 def forget() -> None:
     """As if the program had ended."""
     for memory in MEMORIES:
-        memory.cache_clear()  # type: ignore[attr-defined]
+        memory.cache_clear()
 
 
 @pytest.fixture

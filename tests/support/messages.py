@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
@@ -28,7 +29,7 @@ SPEAKING = (
     "src/ht_newsgen/newsletter",
 )
 """Where what readers see is written. Problems are for editors and no part of these catalogues."""
-METHODS = {".html": babel_extract, ".txt": babel_extract, ".py": "python"}
+METHODS: dict[str, Any] = {".html": babel_extract, ".txt": babel_extract, ".py": "python"}
 LANGUAGES = ("bs", "hr", "ro", "sq", "sr-Cyrl", "sr-Latn")
 FROM_LATIN = {"sr-Cyrl": "sr-Latn"}
 """Catalogues that are another one in another script."""
@@ -132,7 +133,7 @@ def key_of(message: Message) -> Key:
 
 def english(message: Message) -> tuple[str, ...]:
     """The English of a message: one text, or of one and of many."""
-    return message.id if isinstance(message.id, tuple) else (message.id,)
+    return tuple(message.id) if isinstance(message.id, tuple | list) else (message.id,)
 
 
 def strings(message: Message) -> tuple[str, ...]:
