@@ -50,6 +50,8 @@ def prepare(root: Path) -> None:
         "organisation": {"name": registers.ORGANISATION},
         "sections": [*sections, newsletter, pages],
         "exit_url": registers.EXIT_URL,
+        # No peer makes one here; `python -m benchmarks.search` measures it.
+        "search": "off",
     }
     write(root / "newsgen.yaml", config)
     data = root / "content" / "data"

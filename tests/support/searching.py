@@ -13,6 +13,7 @@ base_url: https://example.org/newsroom/
 title: The Example
 language: en
 languages: [en, bs, sr-Cyrl, ar]
+social_cards: none
 sections:
   - {id: flash, title: {en: News Flash, bs: Kratke vijesti}, kind: flash}
   - {id: stories, title: Stories, kind: story}
@@ -22,12 +23,15 @@ TOPICS = "work: {title: {en: Forced labour, bs: Prisilni rad}}\nlaw: {title: Law
 SOURCES = "wire: {name: The Wire, url: https://wire.example/}\n"
 
 
+Files = dict[str, str | bytes]
+
+
 def item(title: str, day: str, text: str, more: str = "") -> str:
     """A Markdown file."""
     return f'---\ntitle: "{title}"\ndate: {day}\n{more}---\n{text}\n'
 
 
-FILES = {
+FILES: Files = {
     "newsgen.yaml": CONFIG,
     "content/data/topics.yaml": TOPICS,
     "content/data/sources.yaml": SOURCES,
@@ -78,7 +82,7 @@ FILES = {
 }
 """Of a site with enough volumes to be searched side by side, if they are full with two items."""
 
-MANY = {
+MANY: Files = {
     f"content/flash/2015/many-{number:02}.md": item(
         f"Bulletin {number}", f"2015-01-{number:02}", "One of the many."
     )
