@@ -32,7 +32,7 @@ def _rss(rss: ET.Element) -> Iterator[str]:
         yield from _once(channel, name)
     yield from _absolute(channel.iterfind("link"))
     links = [link.attrib for link in channel.iterfind(f"{ATOM}link")]
-    if [link.get("rel") for link in links] != ["self"]:
+    if [link.get("rel") for link in links if link.get("rel") != "hub"] != ["self"]:
         yield f"no single atom:link to itself: {links}"
     if (image := channel.find("image")) is not None:
         for name in ("url", "title", "link"):
@@ -150,7 +150,7 @@ def _atom_links(element: ET.Element) -> Iterator[str]:
 
 FEED_TYPES: dict[str, type] = {
     "version": str, "title": str, "home_page_url": str, "feed_url": str, "description": str,
-    "icon": str, "authors": list, "language": str, "items": list,
+    "icon": str, "authors": list, "language": str, "hubs": list, "items": list,
 }  # fmt: skip
 ITEM_TYPES: dict[str, type] = {
     "id": str, "url": str, "external_url": str, "title": str, "content_html": str,

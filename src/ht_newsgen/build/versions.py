@@ -11,7 +11,8 @@ import msgspec
 
 import ht_newsgen
 from ht_newsgen.kit.digest import digest
-from ht_newsgen.model.config import AiChoices, Config, FeedSettings, SocialCards
+from ht_newsgen.model.config import AiChoices, Config, SocialCards
+from ht_newsgen.model.feed_settings import FeedSettings
 from ht_newsgen.model.people import Organisation
 from ht_newsgen.reading.version import READING_VERSION
 

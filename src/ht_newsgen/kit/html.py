@@ -10,6 +10,11 @@ from urllib.parse import urljoin
 
 from ht_newsgen.kit.text import one_line
 
+ID = re.compile(r'[ \n]id="[^"<>]*"(?=[^<>]*>)')
+SRCSET = re.compile(r'([ \n]srcset=)"([^"<>]*)"')
+CANDIDATE = re.compile(r"[\s,]*(\S*[^\s,])(?:,|\s([^,]*)(?:,|$)|$)")
+"""One image of a `srcset` and its size (HTML, "parsing a srcset attribute"); a comma may be part
+of an address, though not its end."""
 LINK = re.compile(r'([ \n](?:href|src|cite|poster)=)"([^"<>]*)"')
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 BREAKS_WORDS = frozenset(
@@ -72,12 +77,24 @@ def rebase_links(html: str, base: str, page: str = "") -> str:
     if base == "/" and not page:
         return html
 
-    def rebased(match: re.Match[str]) -> str:
-        value = match[2]
+    def rebased(value: str) -> str:
         if value.startswith("/") and not value.startswith("//"):
-            value = base + value[1:]
-        elif page and not value.startswith("//") and not SCHEME.match(value):
-            value = urljoin(page, value) if value else page
-        return f'{match[1]}"{value}"'
+            return base + value[1:]
+        if page and not value.startswith("//") and not SCHEME.match(value):
+            return urljoin(page, value) if value else page
+        return value
 
-    return LINK.sub(rebased, html)
+    def candidates(value: str) -> str:
+        found = CANDIDATE.findall(value)
+        return ", ".join(f"{rebased(url)} {size.strip()}".rstrip() for url, size in found)
+
+    html = LINK.sub(lambda match: f'{match[1]}"{rebased(match[2])}"', html)
+    return SRCSET.sub(lambda match: f'{match[1]}"{candidates(match[2])}"', html)
+
+
+def without_ids(html: str) -> str:
+    """The HTML without its ids, for where several texts stand on one page that is not ours.
+
+    Links to them go to the page where the text lives, once `rebase_links` has made them absolute.
+    """
+    return ID.sub("", html)

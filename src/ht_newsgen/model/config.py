@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from ht_newsgen.model.feed_settings import FeedSettings
 from ht_newsgen.model.people import Organisation
 from ht_newsgen.model.taxonomy import Localised
 
@@ -40,25 +41,6 @@ class Section(Struct, frozen=True, kw_only=True):
     """How many items the front page shows; not 0 shows the front text of what lists none."""
     trusted_html: bool = False
     """True lets the HTML of its items through unsanitised."""
-
-
-class FeedLink(StrEnum):
-    """Where the entry of an aggregated item leads."""
-
-    PERMALINK = "permalink"
-    SOURCE = "source"
-
-
-class FeedSettings(Struct, frozen=True, kw_only=True):
-    """`feeds:`."""
-
-    entries: int = 40
-    link: FeedLink = FeedLink.PERMALINK
-    authority: str = ""
-    """The first half of every `tag:` URI (RFC 4151), such as `example.org,2018`; else the host.
-
-    Set it before the site moves to another host, so that no entry changes its identity.
-    """
 
 
 class Choice(StrEnum):

@@ -11,7 +11,7 @@ from ht_newsgen.model.locale import Locale
 from ht_newsgen.model.site import Listings, Site
 from ht_newsgen.model.taxonomy import Localised
 from ht_newsgen.pages.cards import Cards
-from ht_newsgen.pages.channels import feed_refs
+from ht_newsgen.pages.channels import site_feeds
 from ht_newsgen.pages.deferred import article_key, common_key
 from ht_newsgen.pages.frame import make_frame
 from ht_newsgen.pages.refs import in_language, link_to, url_of
@@ -99,7 +99,7 @@ def _desk(site: Site, listings: Listings, assets: Assets, *, defer: bool) -> Des
         keys=keys if defer else {},
         key=common_key(site, frame, terms) if defer else "",
         previews=make_previews(site, locale),
-        feeds=feed_refs(site, locale.prefix, frame.site_title),
+        feeds=site_feeds(site, locale, frame.site_title),
         repeated=_repeated(listings.articles),
     )
 

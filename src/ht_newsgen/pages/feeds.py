@@ -7,35 +7,48 @@ from itertools import islice
 from ht_newsgen.kit.renditions import fallback
 from ht_newsgen.kit.urls import output_path
 from ht_newsgen.model.article import Article
-from ht_newsgen.model.config import FeedLink
+from ht_newsgen.model.feed_settings import FeedContent, FeedLink
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.addresses import feeds_path, opml_path, terms_path
-from ht_newsgen.pages.channels import FORMATS, Channel, channels, feed_refs
+from ht_newsgen.pages.cards import content_notes
+from ht_newsgen.pages.channels import FORMATS, Channel, channels, feed_refs, terms_of_channel
 from ht_newsgen.pages.desk import Desk
 from ht_newsgen.pages.head import make_head, other_languages
 from ht_newsgen.pages.identities import entry_id, feed_id
 from ht_newsgen.pages.json_ld import points_elsewhere
 from ht_newsgen.pages.pictures import rendition_view
 from ht_newsgen.pages.refs import EXCERPT_ONLY, section_of
-from ht_newsgen.pages.views.feed import FeedCategory, FeedEntry, FeedImage, FeedSource, FeedView
+from ht_newsgen.pages.views.feed import (
+    FeedCategory,
+    FeedCorrection,
+    FeedEntry,
+    FeedImage,
+    FeedSource,
+    FeedView,
+)
 from ht_newsgen.pages.views.listing import FeedGroup, FeedsView
 from ht_newsgen.pages.views.machine import OpmlView
 
+STYLESHEET = "feed.css"
+"""Of the theme: under its own name, so that a feed stays the same when its looks change."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def feed_pages(desk: Desk) -> Iterator[Page]:
     """Every channel of one language, in three formats."""
-    entries: dict[str, FeedEntry] = {}
+    entries: dict[tuple[str, FeedContent, FeedLink], FeedEntry] = {}
     for channel in channels(desk.site, desk.listings):
-        newest = list(islice(_published(desk, channel), desk.site.config.feeds.entries))
-        for article in newest:
-            if article.path not in entries:
-                entries[article.path] = feed_entry(desk, article)
-        shown = tuple(entries[article.path] for article in newest)
+        terms = terms_of_channel(desk.site.config.feeds, channel)
+        shown = []
+        for article in islice(_published(desk, channel), terms.entries):
+            key = (article.path, terms.content, terms.link)
+            if key not in entries:
+                entries[key] = feed_entry(desk, article, terms.content, terms.link)
+            shown.append(entries[key])
         for form in FORMATS:
             path = channel.path + form.file
-            yield Page(path=path, kind=form.kind, view=feed_view(desk, channel, path, shown))
+            view = feed_view(desk, channel, path, tuple(shown))
+            yield Page(path=path, kind=form.kind, view=view)
 
 
 def feed_view(desk: Desk, channel: Channel, path: str, entries: tuple[FeedEntry, ...]) -> FeedView:
@@ -52,35 +65,42 @@ def feed_view(desk: Desk, channel: Channel, path: str, entries: tuple[FeedEntry,
         base=desk.site.config.base_url,
         author=desk.frame.organisation,
         icon=_icon(desk),
+        hub=desk.site.config.feeds.hub,
+        stylesheet=desk.href(STYLESHEET),
         updated=max((entry.updated for entry in entries), default=EPOCH),
         entries=entries,
     )
 
 
-def feed_entry(desk: Desk, article: Article) -> FeedEntry:
+def feed_entry(
+    desk: Desk,
+    article: Article,
+    content: FeedContent = FeedContent.FULL,
+    link: FeedLink = FeedLink.PERMALINK,
+) -> FeedEntry:
     """One article in a feed; nothing in it comes from the clock."""
     site, cited = desk.site, article.source
     elsewhere = points_elsewhere(article, section_of(site, article.section).kind)
     source_url = cited.url if cited else ""
     posted = article.date.at
+    headline = content is FeedContent.HEADLINE
+    withheld = content is not FeedContent.FULL or article.rights in EXCERPT_ONLY
     return FeedEntry(
         id=entry_id(site, article),
         title=article.title,
         permalink=desk.url(site.routes.permalinks[article.path]),
-        link_to_source=elsewhere and bool(source_url) and site.config.feeds.link is FeedLink.SOURCE,
-        summary=article.standfirst or article.excerpt,
-        body="" if article.rights in EXCERPT_ONLY else article.body,
+        link_to_source=elsewhere and bool(source_url) and link is FeedLink.SOURCE,
+        content_notes=content_notes(site, desk.locale, article),
+        corrections=tuple(
+            FeedCorrection(date=one.date, text=one.text) for one in article.corrections
+        ),
+        summary="" if headline else article.standfirst or article.excerpt,
+        body="" if withheld else article.body,
+        headline_only=headline,
         published=posted,
         updated=max(posted, article.updated.at) if article.updated else posted,
         authors=tuple(site.authors[id_].name for id_ in article.authors),
-        categories=tuple(
-            FeedCategory(
-                term=topic.id,
-                label=topic.text,
-                scheme=desk.url(terms_path(desk.locale, "topics")),
-            )
-            for topic in desk.terms_of("topics", article.topics)
-        ),
+        categories=tuple(_categories(desk, article)),
         source=FeedSource(
             name=cited.name, url=cited.url, feed=cited.feed, feed_title=cited.feed_title
         )
@@ -90,6 +110,14 @@ def feed_entry(desk: Desk, article: Article) -> FeedEntry:
         language=article.language,
         image=_image(desk, article),
     )
+
+
+def _categories(desk: Desk, article: Article) -> Iterator[FeedCategory]:
+    """The topics and the countries of an article; each scheme is the address of their index."""
+    for kind, ids in (("topics", article.topics), ("countries", article.countries)):
+        scheme = desk.url(terms_path(desk.locale, kind))
+        for term in desk.terms_of(kind, ids):
+            yield FeedCategory(term=term.id, label=term.text, scheme=scheme)
 
 
 def feed_groups(desk: Desk) -> tuple[FeedGroup, ...]:
@@ -120,9 +148,14 @@ def feeds_page(desk: Desk) -> Iterator[Page]:
 
 
 def _published(desk: Desk, channel: Channel) -> Iterator[Article]:
-    """What has a page to lead to; a title alone is no news to be told of."""
+    """What has a page to lead to, of sections that want feeds; a title alone is no news."""
     permalinks = desk.site.routes.permalinks
-    return (article for article in channel.articles if permalinks[article.path])
+    silent = {section.id for section in desk.site.config.sections if not section.feed}
+    return (
+        article
+        for article in channel.articles
+        if permalinks[article.path] and article.section not in silent
+    )
 
 
 def _icon(desk: Desk) -> str:

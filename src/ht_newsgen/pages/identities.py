@@ -1,21 +1,25 @@
 """Identities that never change: `tag:` URIs (RFC 4151) of feeds and their entries."""
 
+import re
 from urllib.parse import quote
 
 from ht_newsgen.kit.urls import absolute, host
 from ht_newsgen.model.article import Article
 from ht_newsgen.model.site import Site
 
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 SPECIFIC = "!$&'()*+,;=:@/?-._~"
 """What RFC 4151, section 2.1, lets stand in the specific part unescaped."""
 
 
 def entry_id(site: Site, article: Article) -> str:
-    """`tag:example.org,2018:ID`: the date is that of `feeds.authority`, else the article's year.
+    """`tag:example.org,2018:ID`: the date is that of `feeds.authority`, else a year.
 
-    It holds no part of the permalink, so an article may move without becoming a new one.
+    It holds no part of the permalink, so an article may move without becoming a new one. The year
+    is the one in the id, if there is one; so a date may be mended, too.
     """
-    return _tag(site, article.date.at.year, article.id)
+    year = _YEAR.search(article.id)
+    return _tag(site, int(year[0]) if year else article.date.at.year, article.id)
 
 
 def feed_id(site: Site, path: str) -> str:

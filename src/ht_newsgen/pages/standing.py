@@ -12,7 +12,6 @@ from ht_newsgen.model.config import LISTED, SectionKind
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.model.site import Reason, Site
 from ht_newsgen.pages.articles import correction_lines, figure_view
-from ht_newsgen.pages.channels import FORMATS
 from ht_newsgen.pages.desk import Desk, desk_of
 from ht_newsgen.pages.editions import edition_lines
 from ht_newsgen.pages.head import NO_INDEX, make_head, nowhere_head, other_languages
@@ -85,9 +84,7 @@ def standing_page_view(desk: Desk, page: StandingPage) -> StandingPageView:
 
 def site_feed_links(desk: Desk) -> tuple[Link, ...]:
     """The feeds of everything, by the names of their formats."""
-    return tuple(
-        Link(href=feed.href, text=form.name) for form, feed in zip(FORMATS, desk.feeds, strict=True)
-    )
+    return tuple(Link(href=feed.href, text=feed.name) for feed in desk.feeds)
 
 
 def tombstones(site: Site, desks: tuple[Desk, ...]) -> Iterator[Page]:

@@ -8,6 +8,7 @@ from ht_newsgen.graph.sections import listed_sections
 from ht_newsgen.kit.problems import Place
 from ht_newsgen.kit.urls import output_path
 from ht_newsgen.model.article import Article
+from ht_newsgen.model.feed_settings import FeedKind
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.addresses import (
     TERM_KINDS,
@@ -15,6 +16,7 @@ from ht_newsgen.pages.addresses import (
     term_path,
     terms_path,
 )
+from ht_newsgen.pages.channels import has_feeds
 from ht_newsgen.pages.desk import Desk
 from ht_newsgen.pages.head import make_head, other_languages
 from ht_newsgen.pages.lists import Listed, listing_pages
@@ -24,6 +26,8 @@ from ht_newsgen.pages.together import topics_together
 from ht_newsgen.pages.views.listing import TermsView
 from ht_newsgen.pages.views.parts import Link
 
+FOLLOWED = {kind.value: kind for kind in (FeedKind.TOPICS, FeedKind.COUNTRIES, FeedKind.SOURCES)}
+"""The kinds of terms that may have feeds."""
 CONFIGURATION = Place("newsgen.yaml")
 REGISTERS = {
     "topics": Place("content/data/topics.yaml"),
@@ -39,9 +43,9 @@ def section_pages(desk: Desk) -> Iterator[Page]:
     for section in listed_sections(site.config):
         articles = desk.listings.by_section[section.id]
         front = site.section_fronts.get((section.id, locale.tag))
-        title = section_title(site, locale, section)
+        title, path = section_title(site, locale, section), section_path(locale, section.id)
         listed = Listed(
-            path=section_path(locale, section.id),
+            path=path,
             articles=articles,
             nav=section.id,
             what="section",
@@ -50,7 +54,7 @@ def section_pages(desk: Desk) -> Iterator[Page]:
             head_title=title,
             description=desk.text(section.description),
             body=front.body if front else "",
-            feed_title=title if section.feed else "",
+            feed_title=title if section.feed and has_feeds(site, FeedKind.SECTIONS, path) else "",
             places=tuple((one.tag, section_path(one, section.id)) for one in site.locales),
             pinned=True,
             preview=desk.previews.sections.get(section.id),
@@ -98,8 +102,9 @@ def _index(desk: Desk, kind: str) -> Page:
 def _term(desk: Desk, kind: str, what: str, term: str, articles: tuple[Article, ...]) -> Listed:
     site, title, above = desk.site, desk.terms[kind][term].text, index_title(desk, kind)
     topic = site.registers.topics[term] if kind == "topics" else None
+    path = term_path(desk.locale, kind, term)
     return Listed(
-        path=term_path(desk.locale, kind, term),
+        path=path,
         articles=articles,
         nav=kind,
         what=what,
@@ -111,7 +116,7 @@ def _term(desk: Desk, kind: str, what: str, term: str, articles: tuple[Article, 
         description=desk.text(topic.description) if topic else "",
         together=topics_together(desk, articles, but=term if topic else ""),
         up=Link(href=desk.href(terms_path(desk.locale, kind)), text=above),
-        feed_title=title if topic else "",
+        feed_title=title if kind in FOLLOWED and has_feeds(site, FOLLOWED[kind], path) else "",
         places=tuple(
             (listings.locale.tag, term_path(listings.locale, kind, term))
             for listings in site.listings

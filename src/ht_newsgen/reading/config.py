@@ -10,10 +10,10 @@ from ht_newsgen.kit.files import read_bounded
 from ht_newsgen.kit.problems import Problem
 from ht_newsgen.model.config import Config, SocialCards
 from ht_newsgen.model.people import Organisation
+from ht_newsgen.reading.config_feeds import read_feeds
 from ht_newsgen.reading.config_groups import (
     read_ai,
     read_checks,
-    read_feeds,
     read_organisation,
     read_security,
 )

@@ -6,21 +6,18 @@ from typing import Any
 from ht_newsgen.model.config import (
     AiChoices,
     Choice,
-    FeedLink,
-    FeedSettings,
     Level,
     RuleLevel,
     Security,
 )
 from ht_newsgen.model.people import Organisation
 from ht_newsgen.model.taxonomy import Localised
-from ht_newsgen.reading.config_values import read_authority, read_contact, read_email
+from ht_newsgen.reading.config_values import read_contact, read_email
 from ht_newsgen.reading.fields import (
     read_choice,
     read_line,
     read_localised,
     read_url,
-    read_whole,
     wrong_type,
 )
 from ht_newsgen.reading.mappings import Key, Keys, Reader, read_mapping
@@ -64,14 +61,6 @@ read_organisation = group(
     ),
     _named,
     "name",
-)
-read_feeds = group(
-    Keys.of(
-        Key("entries", read_whole(1, 1000)),
-        Key("link", read_choice(FeedLink)),
-        Key("authority", read_authority),
-    ),
-    FeedSettings,
 )
 read_ai = group(
     Keys.of(

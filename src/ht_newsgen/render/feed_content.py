@@ -8,8 +8,9 @@ from collections.abc import Callable
 from functools import lru_cache
 from html import escape
 
+from ht_newsgen.i18n.formats import format_day
 from ht_newsgen.i18n.messages import translations
-from ht_newsgen.kit.html import rebase_links
+from ht_newsgen.kit.html import rebase_links, without_ids
 from ht_newsgen.pages.views.feed import FeedEntry, FeedView
 from ht_newsgen.render.pictures import plain_pictures
 from ht_newsgen.render.plain import legible, plain
@@ -52,13 +53,27 @@ def make_content(body: Callable[[str], str]) -> Content:
 
     @lru_cache(maxsize=REMEMBERED)
     def content(entry: FeedEntry, base: str, language: str) -> str:
+        if entry.headline_only:
+            return ""
         summary = summary_of(entry)
         text = f"<p>{escape(summary)}</p>" if summary else ""
         if entry.body:
-            text = rebase_links(plain_pictures(body(entry.body)), base, page=entry.permalink)
-        return legible("\n".join(filter(None, (text.strip(), *_source_lines(entry, language)))))
+            html = without_ids(plain_pictures(body(entry.body)))
+            text = rebase_links(html, base, page=entry.permalink)
+        parts = (*_lines_above(entry, language), text.strip(), *_source_lines(entry, language))
+        return legible("\n".join(filter(None, parts)))
 
     return lambda entry, feed: content(entry, feed.base, feed.language)
+
+
+def _lines_above(entry: FeedEntry, language: str) -> list[str]:
+    """What stands above a text: what may distress in it, and what was wrong in it."""
+    gettext = translations(language).gettext
+    lines = [f"<p><strong>{escape(text)}</strong></p>" for text in map(plain, entry.content_notes)]
+    for one in entry.corrections:
+        heading = f"{gettext('Correction')}, {format_day(one.date, language)}:"
+        lines.append(f"<p><strong>{escape(heading)}</strong> {escape(plain(one.text))}</p>")
+    return lines
 
 
 def _source_lines(entry: FeedEntry, language: str) -> list[str]:

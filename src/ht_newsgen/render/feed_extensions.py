@@ -1,4 +1,4 @@
-"""What feedgen 1.0.0 leaves out of an entry.
+"""What feedgen 1.0.0 leaves out of a feed and its entries.
 
 Its Atom entries lose `rel`, `type`, `title` and `length` of every link: it asks the new element
 for them instead of the link it was given (lkiesow/python-feedgen issue 135). And it knows no
@@ -7,6 +7,7 @@ language of an entry. `tests/unit/render/test_feeds.py` notices when the first i
 
 from typing import Any
 
+ATOM = "{http://www.w3.org/2005/Atom}"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -36,3 +37,26 @@ class EntryMending:
     def extend_rss(self, entry: Any) -> Any:
         """The item as it is: nothing is missing from it."""
         return entry
+
+
+class FeedMending:
+    """An extension of a feedgen feed: in RSS, feedgen keeps a hub to itself."""
+
+    def __init__(self) -> None:
+        self.hub = ""
+        """Address of a WebSub hub."""
+
+    def extend_ns(self) -> dict[str, str]:
+        """That of Atom is there already."""
+        return {}
+
+    def extend_atom(self, feed: Any) -> Any:
+        """The feed as it is: nothing is missing from it."""
+        return feed
+
+    def extend_rss(self, rss: Any) -> Any:
+        """The feed with a link to its hub (WebSub, section 4), as in Atom."""
+        channel = rss[0]
+        link = channel.makeelement(f"{ATOM}link", {"href": self.hub, "rel": "hub"})
+        channel.insert(0, link)
+        return rss

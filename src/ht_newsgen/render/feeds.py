@@ -11,7 +11,7 @@ from typing import Any
 from ht_newsgen.pages.views.feed import FeedEntry, FeedView
 from ht_newsgen.pages.views.machine import RenditionView
 from ht_newsgen.render.feed_content import Content, link_of, source_title, summary_of, title_of
-from ht_newsgen.render.feed_extensions import EntryMending
+from ht_newsgen.render.feed_extensions import EntryMending, FeedMending
 from ht_newsgen.render.plain import plain
 
 RSS_TYPE = "application/rss+xml"
@@ -41,8 +41,13 @@ def render_rss(feed: FeedView, content: Content, picture: PictureBytes) -> bytes
         item.link(href=link_of(entry), rel="alternate")
         item.pubDate(entry.published)
         # Readers take a description for HTML, so plain text is escaped once for them as well.
-        item.description(escape(summary_of(entry), quote=False))
-        if text := content(entry, feed):
+        text = content(entry, feed)
+        if summary := summary_of(entry):
+            item.description(escape(summary, quote=False))
+        elif text:
+            # A text goes into `content:encoded` only beside a description.
+            item.description(escape(title_of(entry), quote=False))
+        if text:
             item.content(text)
         _add_categories(item, entry)
         item.dc.dc_creator([name for author in entry.authors if (name := plain(author))])
@@ -52,7 +57,7 @@ def render_rss(feed: FeedView, content: Content, picture: PictureBytes) -> bytes
         if entry.image:
             length = len(picture(entry.image.rendition))
             item.enclosure(entry.image.absolute, length, entry.image.media_type)
-    return bytes(rss.rss_str(pretty=True))
+    return with_stylesheet(bytes(rss.rss_str(pretty=True)), feed.stylesheet)
 
 
 def render_atom(feed: FeedView, content: Content, picture: PictureBytes) -> bytes:
@@ -82,7 +87,14 @@ def render_atom(feed: FeedView, content: Content, picture: PictureBytes) -> byte
         for link in links:
             # feedgen keeps what it is given, and adds to it.
             item.link(dict(link))
-    return bytes(atom.atom_str(pretty=True))
+    return with_stylesheet(bytes(atom.atom_str(pretty=True)), feed.stylesheet)
+
+
+def with_stylesheet(data: bytes, href: str) -> bytes:
+    """The feed with what a browser shows it by (W3C, "Associating Style Sheets with XML", 1.0)."""
+    declaration, line_break, rest = data.partition(b"\n")
+    instruction = f'<?xml-stylesheet type="text/css" href="{escape(href)}"?>\n'.encode()
+    return declaration + line_break + (instruction if href else b"") + rest
 
 
 def _channel(feed: FeedView, media_type: str) -> Any:
@@ -94,6 +106,10 @@ def _channel(feed: FeedView, media_type: str) -> Any:
     channel.id(plain(feed.id))
     channel.title(_title(feed))
     channel.link(href=feed.self_url, rel="self", type=media_type)
+    if feed.hub:
+        channel.link(href=feed.hub, rel="hub")
+        channel.register_extension("mending", FeedMending)
+        channel.mending.hub = feed.hub
     # The last link is the channel's own in RSS.
     channel.link(href=feed.home, rel="alternate", type="text/html")
     channel.language(feed.language)

@@ -32,6 +32,7 @@ def _top(feed: FeedView) -> dict[str, Any]:
             "icon": feed.icon,
             "authors": _authors((feed.author,)),
             "language": feed.language,
+            "hubs": [{"type": "WebSub", "url": feed.hub}] if feed.hub else [],
         }
     )
 

@@ -14,12 +14,12 @@ from ht_newsgen.model.config import (
     AiChoices,
     Choice,
     Config,
-    FeedSettings,
     Level,
     RuleLevel,
     Security,
     SocialCards,
 )
+from ht_newsgen.model.feed_settings import FeedSettings
 from ht_newsgen.model.people import Organisation
 from ht_newsgen.reading.article import read_item
 from tests.support import edits

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ht_newsgen.kit.html import rebase_links, text_of
+from ht_newsgen.kit.html import rebase_links, text_of, without_ids
 
 
 @pytest.mark.parametrize(
@@ -45,9 +45,23 @@ def test_root_relative_links_get_the_path_of_the_site(html: str, expected: str) 
         ('<a href="#fn">', '<a href="https://example.org/flash/x/#fn">'),
         ('<a href="y.html">', '<a href="https://example.org/flash/x/y.html">'),
         ('<a href="mailto:a@example.org">', '<a href="mailto:a@example.org">'),
+        (
+            '<img srcset="/a.jpg, b.jpg 2x,https://cdn.example/c,d.jpg 3x">',
+            (
+                '<img srcset="https://example.org/a.jpg, https://example.org/flash/x/b.jpg 2x,'
+                ' https://cdn.example/c,d.jpg 3x">'
+            ),
+        ),
+        ('<video poster="/p.jpg">', '<video poster="https://example.org/p.jpg">'),
     ],
 )
 def test_inside_a_feed_every_link_is_absolute(html: str, expected: str) -> None:
     """A reader of feeds has no page to which a link could be relative."""
     page = "https://example.org/flash/x/"
     assert rebase_links(html, "https://example.org/", page) == expected
+
+
+def test_ids_go_where_several_texts_stand_on_one_page() -> None:
+    """Words that look like one stay."""
+    html = '<h2 id="a">id="b"</h2><p title="x" id="fn:1" lang="en">c</p>'
+    assert without_ids(html) == '<h2>id="b"</h2><p title="x" lang="en">c</p>'

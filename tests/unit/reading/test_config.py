@@ -8,11 +8,17 @@ from ht_newsgen.model.config import (
     AiChoices,
     Choice,
     Config,
-    FeedLink,
-    FeedSettings,
     Section,
     SectionKind,
     Security,
+)
+from ht_newsgen.model.feed_settings import (
+    FeedChoice,
+    FeedContent,
+    FeedKind,
+    FeedLink,
+    FeedSettings,
+    OneFeed,
 )
 from ht_newsgen.model.people import Organisation
 from ht_newsgen.reading.config import parse_config, read_config
@@ -63,7 +69,17 @@ sections:
 page_size: 10
 excerpt_limit: 150
 exit_url: https://example.com/
-feeds: {entries: 20, link: source, authority: "example.org,2018-01"}
+feeds:
+  entries: 20
+  content: summary
+  link: source
+  authority: example.org,2018-01
+  hub: https://hub.example/
+  topics: false
+  sources: {content: headline}
+  each:
+    /notes/: {entries: 7}
+    /: false
 ai: {train: allow, search: deny, user: deny}
 security: {contact: "mailto:security@example.org", policy: https://example.org/security}
 """
@@ -103,7 +119,23 @@ security: {contact: "mailto:security@example.org", policy: https://example.org/s
             page_size=10,
             excerpt_limit=150,
             exit_url="https://example.com/",
-            feeds=FeedSettings(entries=20, link=FeedLink.SOURCE, authority="example.org,2018-01"),
+            feeds=FeedSettings(
+                entries=20,
+                content=FeedContent.SUMMARY,
+                link=FeedLink.SOURCE,
+                authority="example.org,2018-01",
+                hub="https://hub.example/",
+                kinds={
+                    FeedKind.TOPICS: FeedChoice(wanted=False),
+                    FeedKind.SOURCES: FeedChoice(wanted=True, content=FeedContent.HEADLINE),
+                },
+                each=(
+                    OneFeed(
+                        path="notes/", choice=FeedChoice(wanted=True, entries=7), line=25, column=5
+                    ),
+                    OneFeed(path="", choice=FeedChoice(wanted=False), line=26, column=5),
+                ),
+            ),
             ai=AiChoices(train=Choice.ALLOW, search=Choice.DENY, user=Choice.DENY),
             security=Security(
                 contact="mailto:security@example.org", policy="https://example.org/security"

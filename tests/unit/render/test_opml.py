@@ -6,7 +6,8 @@ from ht_newsgen.render.opml import render_opml
 
 def ref(name: str, kind: str) -> FeedRef:
     url = f"https://example.org/{name}"
-    return FeedRef(title=name, media_type=f"application/{kind}", href=f"/{name}", absolute=url)
+    media_type = f"application/{kind}"
+    return FeedRef(title=name, name=name, media_type=media_type, href=f"/{name}", absolute=url)
 
 
 def test_every_feed_is_listed_once() -> None:

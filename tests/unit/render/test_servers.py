@@ -57,10 +57,10 @@ def test_feeds_are_sent_as_feeds() -> None:
     assert {
         path: values["Content-Type"] for path, values in rules.items() if "Content-Type" in values
     } == {
-        "/n/rss.xml": "application/rss+xml; charset=utf-8",
-        "/n/*/rss.xml": "application/rss+xml; charset=utf-8",
-        "/n/atom.xml": "application/atom+xml; charset=utf-8",
-        "/n/*/atom.xml": "application/atom+xml; charset=utf-8",
+        "/n/rss.xml": "application/xml; charset=utf-8",
+        "/n/*/rss.xml": "application/xml; charset=utf-8",
+        "/n/atom.xml": "application/xml; charset=utf-8",
+        "/n/*/atom.xml": "application/xml; charset=utf-8",
         "/n/feed.json": "application/feed+json; charset=utf-8",
         "/n/*/feed.json": "application/feed+json; charset=utf-8",
         "/n/feeds.opml": "text/x-opml; charset=utf-8",

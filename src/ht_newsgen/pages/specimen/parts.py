@@ -35,15 +35,19 @@ def link(path: str, text: str, count: int = 0, name: str = "") -> parts.Link:
 def feeds(path: str, title: str) -> tuple[parts.FeedRef, ...]:
     """The three formats of a feed."""
     formats = (
-        ("application/rss+xml", "rss.xml"),
-        ("application/atom+xml", "atom.xml"),
-        ("application/feed+json", "feed.json"),
+        ("RSS", "application/rss+xml", "rss.xml"),
+        ("Atom", "application/atom+xml", "atom.xml"),
+        ("JSON Feed", "application/feed+json", "feed.json"),
     )
     return tuple(
         parts.FeedRef(
-            title=title, media_type=kind, href=f"/n/{path}{name}", absolute=f"{SITE}{path}{name}"
+            title=title,
+            name=name,
+            media_type=kind,
+            href=f"/n/{path}{file}",
+            absolute=f"{SITE}{path}{file}",
         )
-        for kind, name in formats
+        for name, kind, file in formats
     )
 
 

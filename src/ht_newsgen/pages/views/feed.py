@@ -4,6 +4,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from ht_newsgen.model.dates import Moment
 from ht_newsgen.pages.views.machine import RenditionView
 
 
@@ -18,12 +19,12 @@ class FeedSource(Struct, frozen=True, kw_only=True):
 
 
 class FeedCategory(Struct, frozen=True, kw_only=True):
-    """A topic of an entry."""
+    """A topic or a country of an entry."""
 
     term: str
     label: str
     scheme: str
-    """Absolute address of the index of topics."""
+    """Absolute address of the index of topics, or of countries."""
 
 
 class FeedImage(Struct, frozen=True, kw_only=True):
@@ -32,6 +33,13 @@ class FeedImage(Struct, frozen=True, kw_only=True):
     rendition: RenditionView
     absolute: str
     media_type: str
+
+
+class FeedCorrection(Struct, frozen=True, kw_only=True):
+    """What was wrong in an entry and is now right."""
+
+    date: Moment
+    text: str
 
 
 class FeedEntry(Struct, frozen=True, kw_only=True, cache_hash=True):
@@ -44,10 +52,15 @@ class FeedEntry(Struct, frozen=True, kw_only=True, cache_hash=True):
     """Absolute."""
     link_to_source: bool = False
     """True when the entry itself leads to the source (`feeds.link: source`)."""
+    content_notes: tuple[str, ...] = ()
+    """One factual line each, above a text that may distress."""
+    corrections: tuple[FeedCorrection, ...] = ()
     summary: str = ""
-    """Plain text: standfirst or excerpt."""
+    """Plain text: standfirst or excerpt; empty in a feed of headlines."""
     body: str = ""
-    """Digest; empty when only the summary may be shown."""
+    """Digest; empty when only the summary may be shown, or is wanted."""
+    headline_only: bool = False
+    """True in a feed of headlines: no text at all."""
     published: datetime
     updated: datetime
     authors: tuple[str, ...] = ()
@@ -76,6 +89,10 @@ class FeedView(Struct, frozen=True, kw_only=True):
     author: str
     """The organisation."""
     icon: str = ""
+    hub: str = ""
+    """Address of a WebSub hub."""
+    stylesheet: str = ""
+    """Href of what a browser shows the feed by, if somebody opens it there."""
     updated: datetime
     """The newest of the entries'; the Unix epoch when there is none."""
     entries: tuple[FeedEntry, ...]

@@ -120,6 +120,8 @@ class FeedRef(Struct, frozen=True, kw_only=True):
     """A feed, for autodiscovery and for lists of feeds."""
 
     title: str
+    name: str
+    """Of its format: `RSS`, `Atom` or `JSON Feed`."""
     media_type: str
     """`application/rss+xml`, `application/atom+xml` or `application/feed+json`."""
     href: str
