@@ -7,8 +7,8 @@ from ht_newsgen.model.page import PageKind
 HTML = "text/html; charset=utf-8"
 
 _BY_KIND = {
-    PageKind.RSS: "application/rss+xml; charset=utf-8",
-    PageKind.ATOM: "application/atom+xml; charset=utf-8",
+    PageKind.RSS: "application/xml; charset=utf-8",
+    PageKind.ATOM: "application/xml; charset=utf-8",
     PageKind.JSON_FEED: "application/feed+json; charset=utf-8",
     PageKind.OPML: "text/x-opml; charset=utf-8",
 }

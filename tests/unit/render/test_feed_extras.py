@@ -58,7 +58,7 @@ def test_a_headline_is_an_entry_without_a_text() -> None:
 
 
 def test_an_entry_with_a_text_and_no_summary_has_both_in_rss() -> None:
-    """feedgen would put the text into the description."""
+    """The library would put the text into the description."""
     entry = msgspec.structs.replace(OWN, summary="")
 
     (found,) = feedparser.parse(rss(feed(entry))).entries

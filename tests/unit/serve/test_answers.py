@@ -9,8 +9,8 @@ from tests.unit.serve.conftest import FARM, Desk
 TYPES = {
     "/newsroom/": "text/html; charset=utf-8",
     "/newsroom/index.html": "text/html; charset=utf-8",
-    "/newsroom/rss.xml": "application/rss+xml; charset=utf-8",
-    "/newsroom/atom.xml": "application/atom+xml; charset=utf-8",
+    "/newsroom/rss.xml": "application/xml; charset=utf-8",
+    "/newsroom/atom.xml": "application/xml; charset=utf-8",
     "/newsroom/feed.json": "application/feed+json; charset=utf-8",
     "/newsroom/feeds.opml": "text/x-opml; charset=utf-8",
     "/newsroom/sitemap.xml": "application/xml; charset=utf-8",
