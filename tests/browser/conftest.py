@@ -48,7 +48,9 @@ def write_examples(folder: Path) -> None:
     (folder / "assets").mkdir(parents=True)
     assets = read_assets([examples.STATIC]).by_name
     (folder / "assets/site.css").write_bytes(assets["assets/site.css"].data)
+    (folder / "assets/exit.js").write_bytes(assets["assets/exit.js"].data)
     (folder / "favicon.svg").write_bytes(assets["favicon.svg"].data)
     assert made.STYLESHEET.endswith("/assets/site.css")
+    assert made.SCRIPT.endswith("/assets/exit.js")
     for name in examples.EXAMPLES:
         (folder / f"{name}.html").write_text(examples.render_example(name), encoding="utf-8")

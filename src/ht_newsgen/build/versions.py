@@ -89,7 +89,7 @@ def reading_key(config: Config) -> str:
         organisation=Organisation(name=""),
         page_size=1,
         search=False,
-        exit_url="",
+        exit_url={},
         feeds=FeedSettings(),
         social_cards=SocialCards.SECTIONS,
         ai=AiChoices(),

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from ht_newsgen.model.feed_settings import FeedSettings
 from ht_newsgen.model.people import Organisation
@@ -39,6 +39,8 @@ class Section(Struct, frozen=True, kw_only=True):
     feed: bool = True
     front_page: int = 0
     """How many items the front page shows; not 0 shows the front text of what lists none."""
+    quick_exit: bool = True
+    """False for pages that nobody has to leave in a hurry, such as those for the press."""
     trusted_html: bool = False
     """True lets the HTML of its items through unsanitised."""
 
@@ -113,8 +115,8 @@ class Config(Struct, frozen=True, kw_only=True):
     """Characters of somebody else's text that may be shown (EU directive 2019/790, article 15)."""
     search: bool = True
     """Whether the site has a search page and an index for it."""
-    exit_url: str = "https://www.wikipedia.org/"
-    """Where the quick exit leads."""
+    exit_url: Localised = field(default_factory=lambda: {"": "https://www.wikipedia.org/"})
+    """Where the quick exit leads, in one or several languages."""
     feeds: FeedSettings = FeedSettings()
     social_cards: SocialCards = SocialCards.SECTIONS
     ai: AiChoices = AiChoices()

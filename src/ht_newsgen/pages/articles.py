@@ -78,7 +78,7 @@ def article_view(desk: Desk, article: Article) -> ArticleView:
     description = article.standfirst or article.excerpt
     image = desk.url(fallback(figure.picture).path) if figure else ""
     return ArticleView(
-        frame=desk.frame,
+        frame=desk.frame_of(section.id),
         head=make_head(
             desk,
             permalink,

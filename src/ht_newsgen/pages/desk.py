@@ -13,8 +13,8 @@ from ht_newsgen.model.taxonomy import Localised
 from ht_newsgen.pages.cards import Cards
 from ht_newsgen.pages.channels import site_feeds
 from ht_newsgen.pages.deferred import article_key, common_key
-from ht_newsgen.pages.frame import make_frame
-from ht_newsgen.pages.refs import in_language, link_to, url_of
+from ht_newsgen.pages.frame import make_frame, without_exit
+from ht_newsgen.pages.refs import in_language, link_to, section_of, url_of
 from ht_newsgen.pages.social_cards import Previews, make_previews
 from ht_newsgen.pages.term_links import TermLinks, term_links
 from ht_newsgen.pages.views.parts import Card, FeedRef, Frame, Link
@@ -29,6 +29,7 @@ class Desk(Struct, frozen=True, kw_only=True):
     pages: tuple[StandingPage, ...]
     """Standing pages and section fronts in this language."""
     frame: Frame
+    frame_without_exit: Frame
     terms: TermLinks
     """All topics, countries, sources and authors in use, by kind and id."""
     cards: Mapping[str, Card]
@@ -43,6 +44,11 @@ class Desk(Struct, frozen=True, kw_only=True):
     """The site's own in this language."""
     repeated: frozenset[str]
     """Paths of articles whose title an older one has too."""
+
+    def frame_of(self, section: str) -> Frame:
+        """What surrounds the pages of a section, which may be one without the quick exit."""
+        has_exit = section_of(self.site, section).quick_exit
+        return self.frame if has_exit else self.frame_without_exit
 
     def gettext(self, message: str) -> str:
         """A sentence of the theme in this language."""
@@ -94,6 +100,7 @@ def _desk(site: Site, listings: Listings, assets: Assets, *, defer: bool) -> Des
         listings=listings,
         pages=_pages(site, locale),
         frame=frame,
+        frame_without_exit=without_exit(frame),
         terms=terms,
         cards=Cards(site, listings, terms["sources"]),
         keys=keys if defer else {},

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from ht_newsgen.i18n.messages import catalogue_digest, translations
 from ht_newsgen.model.article import StandingPage
 from ht_newsgen.model.assets import Assets
@@ -15,13 +17,15 @@ from ht_newsgen.pages.refs import in_language, link_to, section_link
 from ht_newsgen.pages.views.parts import Frame, HelplineLine, Link
 
 CONTENT_SECURITY_POLICY = (
-    "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "manifest-src 'self'; base-uri 'none'; form-action 'self'"
 )
 """CSP level 3, as it may stand in a `<meta>`; `frame-ancestors` counts in a header only."""
 
 ICONS = ("favicon.svg", "favicon.png", "favicon.ico")
 """The first of these that the theme has is the icon."""
+EXIT_SCRIPT = "assets/exit.js"
+"""What the quick exit does beyond a link; the only script of a page."""
 SAFETY = "safety"
 """Slug of the standing page that says what the quick exit cannot do."""
 
@@ -38,14 +42,15 @@ def make_frame(site: Site, locale: Locale, assets: Assets) -> Frame:
         catalogue=catalogue_digest(locale.tag),
         home=link_to(site, locale.prefix),
         stylesheets=_stylesheets(site, assets),
-        icon=_icon(site, assets),
+        icon=next(filter(None, (_href_of(site, assets, name) for name in ICONS)), ""),
         navigation=tuple(_navigation(site, locale)),
         finding=_finding(site, locale),
         pages=tuple(_page_link(site, page) for page in pages),
         search=link_to(site, search_path(locale)) if config.search else "",
         feeds_page=link_to(site, feeds_path(locale)),
         helplines=tuple(_line(site, locale, one) for one in site.registers.helplines),
-        exit_url=config.exit_url,
+        exit_url=in_language(config.exit_url, locale.tag, config.language),
+        exit_script=_href_of(site, assets, EXIT_SCRIPT),
         safety=_safety(site, pages),
         content_security_policy=CONTENT_SECURITY_POLICY,
     )
@@ -54,6 +59,11 @@ def make_frame(site: Site, locale: Locale, assets: Assets) -> Frame:
 def publisher(organisation: Organisation, locale: Locale) -> str:
     """The organisation's name in the language of the locale."""
     return in_language(organisation.names, locale.tag, "") or organisation.name
+
+
+def without_exit(frame: Frame) -> Frame:
+    """The frame of pages that nobody has to leave in a hurry, such as those for the press."""
+    return replace(frame, exit_url="", exit_script="")
 
 
 def standing_pages(site: Site, locale: Locale) -> Iterator[StandingPage]:
@@ -145,6 +155,6 @@ def _stylesheets(site: Site, assets: Assets) -> tuple[str, ...]:
     )
 
 
-def _icon(site: Site, assets: Assets) -> str:
-    found = next((name for name in ICONS if name in assets.by_name), "")
-    return link_to(site, assets.by_name[found].path) if found else ""
+def _href_of(site: Site, assets: Assets, name: str) -> str:
+    """Of a file of the theme; empty when the theme has none of this name."""
+    return link_to(site, assets.by_name[name].path) if name in assets.by_name else ""

@@ -17,7 +17,7 @@ from ht_newsgen.pages.desk import Desk
 from ht_newsgen.pages.head import make_head, other_languages
 from ht_newsgen.pages.paginate import Pages, paginate
 from ht_newsgen.pages.views.listing import CardGroup, ListingView, RedirectView
-from ht_newsgen.pages.views.parts import FeedRef, Link, Pager, PreviewImage
+from ht_newsgen.pages.views.parts import FeedRef, Frame, Link, Pager, PreviewImage
 from ht_newsgen.pages.years import year_groups, year_links
 
 
@@ -121,7 +121,7 @@ def _newest_view(
 ) -> ListingView:
     """The only page of a list that changes with each new article."""
     return ListingView(
-        frame=desk.frame,
+        frame=_frame(desk, listed),
         head=make_head(
             desk,
             listed.path,
@@ -177,7 +177,7 @@ def _full_view(
     }
     older = desk.href(numbered_path(listed.path, number - 1)) if number > 1 else ""
     return ListingView(
-        frame=desk.frame,
+        frame=_frame(desk, listed),
         head=make_head(desk, path, title, feeds=feeds, image=listed.preview),
         nav=listed.nav,
         what=listed.what,
@@ -222,3 +222,8 @@ def _groups(desk: Desk, listed: Listed, articles: tuple[Article, ...]) -> tuple[
     pinned = tuple(one for one in articles if listed.pinned and one.weight > 0)
     first = (CardGroup(cards=desk.cards_of(pinned)),) if pinned else ()
     return (*first, *year_groups(desk, articles[len(pinned) :]))
+
+
+def _frame(desk: Desk, listed: Listed) -> Frame:
+    """That of its section; topics, months and the rest gather from all sections."""
+    return desk.frame_of(listed.term) if listed.what == "section" else desk.frame

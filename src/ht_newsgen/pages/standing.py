@@ -51,7 +51,7 @@ def standing_page_view(desk: Desk, page: StandingPage) -> StandingPageView:
         source = source_of(sign_up.form.action)
         policy = allowing(desk.frame.content_security_policy, (source,))
     return StandingPageView(
-        frame=desk.frame,
+        frame=desk.frame_of(page.section),
         head=replace(
             make_head(
                 desk,
@@ -107,7 +107,7 @@ def tombstone_view(desk: Desk, item: Item) -> TombstoneView:
     section = section_of(site, item.section)
     front = section_link(site, locale, section)
     return TombstoneView(
-        frame=desk.frame,
+        frame=desk.frame_of(item.section),
         head=nowhere_head(desk, desk.gettext("This item was withdrawn")),
         section=front
         or Link(href=desk.frame.home, text=section_title(site, locale, section), id=section.id),

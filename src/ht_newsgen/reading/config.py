@@ -18,13 +18,17 @@ from ht_newsgen.reading.config_groups import (
     read_security,
 )
 from ht_newsgen.reading.config_sections import SECTIONS, read_sections
-from ht_newsgen.reading.config_values import read_base_url, read_switch, read_timezone
+from ht_newsgen.reading.config_values import (
+    read_base_url,
+    read_exit,
+    read_switch,
+    read_timezone,
+)
 from ht_newsgen.reading.fields import (
     read_choice,
     read_language,
     read_list,
     read_localised,
-    read_url,
     read_whole,
 )
 from ht_newsgen.reading.front_matter import decode
@@ -133,7 +137,7 @@ _KEYS = Keys.of(
     Key("page_size", read_whole(1, 1000)),
     Key("excerpt_limit", read_whole(1, 10_000)),
     Key("search", read_switch),
-    Key("exit_url", read_url),
+    Key("exit_url", read_exit),
     Key("feeds", read_feeds),
     Key("social_cards", read_choice(SocialCards)),
     Key("ai", read_ai),

@@ -54,6 +54,7 @@ _SECTION = Keys.of(
     Key("permalink", read_permalink),
     Key("feed", read_flag),
     Key("front_page", read_whole(0, 1000)),
+    Key("quick_exit", read_flag),
     Key("trusted_html", read_flag),
 )
 

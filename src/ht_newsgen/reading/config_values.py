@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo, available_timezones
 from ht_newsgen.kit.text import nearest
 from ht_newsgen.kit.urls import is_http_url
 from ht_newsgen.model.config import SectionKind
+from ht_newsgen.model.taxonomy import Localised
 from ht_newsgen.reading.fields import (
     read_flag,
+    read_language,
     read_line,
     read_url,
     read_word,
@@ -17,7 +19,7 @@ from ht_newsgen.reading.fields import (
     wrong_value,
 )
 from ht_newsgen.reading.notes import Notes
-from ht_newsgen.reading.tree import Node, Scalar
+from ht_newsgen.reading.tree import Mapping, Node, Scalar
 
 PERMALINKS = {
     SectionKind.FLASH: "/{section}/{year}/{slug}/",
@@ -58,6 +60,18 @@ def read_switch(node: Node, key: str, notes: Notes) -> bool | None:
     """`on` or `off`, which YAML 1.2 leaves as texts; `true` and `false` are the same."""
     text = node.text.strip().lower() if isinstance(node, Scalar) else ""
     return text == "on" if text in ("on", "off") else read_flag(node, key, notes)
+
+
+def read_exit(node: Node, key: str, notes: Notes) -> Localised | None:
+    """`exit_url:` an address for all languages, or a mapping from languages to addresses."""
+    if not isinstance(node, Mapping):
+        url = read_url(node, key, notes)
+        return None if url is None else {"": url}
+    found = {
+        read_language(label, key, notes): read_url(value, f"{key}.{label.text}", notes)
+        for label, value in node.entries
+    }
+    return {tag: url for tag, url in found.items() if tag and url} or None
 
 
 def read_timezone(node: Node, key: str, notes: Notes) -> str | None:

@@ -1,7 +1,7 @@
 """What a page has in a preview beyond what will be published: a script, and a bar about mistakes.
 
-The built page is left as it is: additions are made to what is sent. Its policy forbids every
-script (CSP level 3), so here it is loosened for scripts of this server, and no further.
+The built page is left as it is: additions are made to what is sent. Its policy lets no script ask
+for anything (CSP level 3), so here it is loosened for this server, and no further.
 """
 
 import re

@@ -31,7 +31,7 @@ LEFT_OUT = {
     "organisation": Organisation(name="Another", url="https://another.example/"),
     "page_size": 7,
     "search": False,
-    "exit_url": "https://another.example/",
+    "exit_url": {"": "https://another.example/"},
     "feeds": FeedSettings(entries=3, authority="another.example,2018"),
     "social_cards": SocialCards.NONE,
     "ai": AiChoices(train=Choice.ALLOW),

@@ -2,16 +2,23 @@
 
 from datetime import date
 
+from msgspec.structs import replace
+
+from ht_newsgen.model.article import Status
 from ht_newsgen.model.people import Organisation
 from ht_newsgen.model.registers import Helpline
 from ht_newsgen.model.site import Site
 from ht_newsgen.pages.frame import make_frame
 from ht_newsgen.pages.views.parts import Frame, HelplineLine, Link
 from tests.factories import (
+    FLASH,
+    PAGES,
+    STORIES,
     article,
     assets,
     config,
     desk,
+    planned,
     registers,
     section_front,
     site,
@@ -69,7 +76,7 @@ def test_the_frame_holds_the_ways_around_the_site() -> None:
         exit_url="https://www.wikipedia.org/",
         safety="/news/safety/",
         content_security_policy=(
-            "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self'; "
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             "font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
         ),
     )
@@ -153,6 +160,52 @@ def test_safety_is_found_in_every_language() -> None:
         "/news/safety/",
     ]
     assert frame(site()).safety == ""
+
+
+def test_the_exit_leads_elsewhere_in_each_language() -> None:
+    """Where a language has no address of its own, that of the site's language does."""
+    made = site(
+        languages=("en", "bs", "de"),
+        exit_url={"en": "https://weather.example/", "bs": "https://vrijeme.example/"},
+    )
+
+    assert [frame(made, tag).exit_url for tag in ("en", "bs", "de")] == [
+        "https://weather.example/",
+        "https://vrijeme.example/",
+        "https://weather.example/",
+    ]
+
+
+def test_the_exit_has_a_script_when_the_theme_has_one() -> None:
+    """Else it is a link and no more."""
+    theme = assets(**{"assets/exit.js": b"", "assets/other.js": b""})
+    made = site()
+
+    assert make_frame(made, made.locales[0], theme).exit_script == "/news/assets/exit.js"
+
+
+def test_pages_for_the_press_have_no_exit() -> None:
+    """A section says so for its list, its items, its standing pages and what was withdrawn."""
+    open_house = tuple(replace(section, quick_exit=False) for section in (FLASH, PAGES))
+    made = site(
+        [
+            article(),
+            article("gone", status=Status.WITHDRAWN),
+            standing_page("press-kit"),
+            article("raids", section="stories"),
+        ],
+        sections=(*open_house, STORIES),
+    )
+
+    frames = {path: getattr(page.view, "frame", None) for path, page in planned(made).items()}
+    without = {path for path, found in frames.items() if found and not found.exit_url}
+    assert without == {
+        "flash/index.html",
+        "flash/2018/floods/index.html",
+        "flash/2018/gone/index.html",
+        "press-kit/index.html",
+    }
+    assert not any(found.exit_script for found in frames.values() if found)
 
 
 def test_a_theme_may_have_several_stylesheets() -> None:

@@ -68,7 +68,7 @@ sections:
   - {id: pages, title: Pages, kind: page}
 page_size: 10
 excerpt_limit: 150
-exit_url: https://example.com/
+exit_url: {en: https://example.com/, bs: https://example.com/bs}
 feeds:
   entries: 20
   content: summary
@@ -118,7 +118,7 @@ security: {contact: "mailto:security@example.org", policy: https://example.org/s
             ),
             page_size=10,
             excerpt_limit=150,
-            exit_url="https://example.com/",
+            exit_url={"en": "https://example.com/", "bs": "https://example.com/bs"},
             feeds=FeedSettings(
                 entries=20,
                 content=FeedContent.SUMMARY,

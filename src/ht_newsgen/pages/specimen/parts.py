@@ -12,6 +12,7 @@ from ht_newsgen.pages.views import parts
 
 SITE = "https://newsroom.example/n/"
 STYLESHEET = "/n/assets/site.css"
+SCRIPT = "/n/assets/exit.js"
 
 ENGLISH = Locale(tag="en", prefix="", direction="ltr", name="English")
 ARABIC = Locale(tag="ar", prefix="ar/", direction="rtl", name="العربية")
@@ -107,8 +108,11 @@ FRAME = parts.Frame(
     feeds_page="/n/feeds/",
     helplines=HELPLINES,
     exit_url="https://www.wikipedia.org/",
+    exit_script=SCRIPT,
     safety="/n/safety/",
-    content_security_policy="default-src 'none'; img-src 'self'; style-src 'self'",
+    content_security_policy=(
+        "default-src 'none'; img-src 'self'; script-src 'self'; style-src 'self'"
+    ),
 )
 ARABIC_FRAME = replace(FRAME, locale=ARABIC, home="/n/ar/", site_title="غرفة الأخبار")
 SERBIAN_FRAME = replace(

@@ -154,6 +154,9 @@ class Frame(Struct, frozen=True, kw_only=True, cache_hash=True):
     """Href of the page that lists the feeds."""
     helplines: tuple[HelplineLine, ...]
     exit_url: str
+    """Where the quick exit leads; empty on pages without one."""
+    exit_script: str = ""
+    """Href; empty when the theme has none: the exit is a link all the same."""
     safety: str = ""
     """Href of the page that says what the exit cannot do; empty when the site has none."""
     content_security_policy: str
