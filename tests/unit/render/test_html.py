@@ -88,37 +88,6 @@ def test_a_page_has_its_landmarks_in_order(name: str) -> None:
     assert outline(name).landmarks[0] == "nav"
 
 
-@pytest.mark.parametrize("name", FRAMED)
-def test_the_first_links_are_the_skip_link_and_the_exit(name: str) -> None:
-    """Nobody has to search for the way out."""
-    skip, link, button = outline(name).all("a")[:3]
-
-    assert skip["href"] == "#site--main"
-    assert link["href"] == button["href"] == "https://www.wikipedia.org/"
-    assert button["role"] == "button"
-    assert outline(name).all("script")[0] == {"src": made.SCRIPT, "defer": ""}
-
-
-def test_a_page_without_the_exit_has_nothing_of_it() -> None:
-    """No link, no script; the skip link stays the first thing."""
-    frame = replace(made.FRAME, exit_url="", exit_script="")
-    page = Page(path="x.html", kind=PageKind.PAGE, view=replace(examples.ABOUT, frame=frame))
-    text = render_html(page, make_environment([examples.TEMPLATES], made.ENGLISH), made.body)
-    found = Outline(text.decode())
-
-    assert [link["href"] for link in found.all("a")[:2]] == ["#site--main", "/n/"]
-    assert [one for one in found.all("script") if "src" in one] == []
-
-
-@pytest.mark.parametrize("name", FRAMED)
-def test_helplines_stand_in_the_same_place(name: str) -> None:
-    """First thing in the foot (WCAG 2.2, 3.2.6)."""
-    foot = html(name).partition('<footer class="foot">')[2]
-
-    assert foot.lstrip().startswith('<section class="help"')
-    assert 'href="tel:116000"' in foot
-
-
 @pytest.mark.parametrize("name", sorted(EXAMPLES))
 def test_ids_of_the_theme_leave_those_of_texts_alone(name: str) -> None:
     """A heading's id holds single hyphens at most, so a double one is ours."""
