@@ -58,7 +58,7 @@ def edition_view(desk: Desk, edition: Edition) -> EditionView:
     places = item_places(site, edition)
     flag = preview_flag(edition, now=site.now)
     return EditionView(
-        frame=desk.frame,
+        frame=desk.frame_of(edition.section),
         head=make_head(
             desk,
             permalink,
