@@ -4,9 +4,9 @@ import pytest
 from msgspec.structs import replace
 
 from ht_newsgen.model.page import Page, PageKind
+from ht_newsgen.pages.specimen import parts as made
 from ht_newsgen.render.environment import make_environment
 from ht_newsgen.render.html import render_html
-from tests import example_parts as made
 from tests import examples
 from tests.outline import Outline
 
@@ -28,8 +28,12 @@ def test_the_first_links_are_the_skip_link_and_the_exit(name: str) -> None:
 def test_a_page_without_the_exit_has_nothing_of_it() -> None:
     """No link, no script; the skip link stays the first thing."""
     frame = replace(made.FRAME, exit_url="", exit_script="")
-    page = Page(path="x.html", kind=PageKind.PAGE, view=replace(examples.ABOUT, frame=frame))
-    text = render_html(page, make_environment([examples.TEMPLATES], made.ENGLISH), made.body)
+    page = Page(
+        path="x.html",
+        kind=PageKind.PAGE,
+        view=replace(examples.EXAMPLES["about"].view, frame=frame),
+    )
+    text = render_html(page, make_environment([examples.TEMPLATES], made.ENGLISH), examples.body)
     found = Outline(text.decode())
 
     assert [link["href"] for link in found.all("a")[:2]] == ["#site--main", "/n/"]
