@@ -6,15 +6,15 @@ from msgspec import Struct
 
 from ht_newsgen.build.dirty import Dirty
 from ht_newsgen.build.options import Options
-from ht_newsgen.build.pool import WORTH_A_WORKER, shared
+from ht_newsgen.build.pool import shared
 from ht_newsgen.build.rules import OFF_SITE_FORM, OFF_SITE_REQUEST
 from ht_newsgen.kit.problems import Place, Problem, problem
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.views.machine import RenditionView
 from ht_newsgen.writing.staging import Staged, begin_staging, stage
 
-COSTS = {PageKind.PICTURE: WORTH_A_WORKER, PageKind.SOCIAL_CARD: WORTH_A_WORKER // 3}
-"""Kinds that cost more than a page: some tens of milliseconds a file."""
+PIXELS = 5_000
+"""Pixels that are encoded in about the time that a page takes."""
 
 
 class Rendered(Struct, frozen=True, kw_only=True):
@@ -93,7 +93,9 @@ def bundles(in_order: Sequence[Dirty]) -> list[list[int]]:
 
 def cost_of(in_order: Sequence[Dirty]) -> int:
     """What it costs to make all of these, in pages."""
-    return sum(COSTS.get(one.page.kind, 1) for one in in_order)
+    views = (one.page.view for one in in_order)
+    pixels = sum(view.width * view.height for view in views if isinstance(view, RenditionView))
+    return len(in_order) + pixels // PIXELS
 
 
 def off_site(page: Page, data: bytes, base_url: str) -> Iterator[Problem]:
