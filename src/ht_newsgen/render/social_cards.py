@@ -6,7 +6,7 @@ No photograph: a link to a text about victims shall show nobody. See
 
 import io
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 import PIL
 from PIL import Image, ImageColor, ImageDraw, features
@@ -29,13 +29,10 @@ TITLE_WEIGHT, SMALL_WEIGHT = 700, 600
 LONGEST = 300
 """Characters of a title that are looked at; there is never room for so many."""
 TITLE_TOP, TITLE_BOTTOM = 150, 490
-REMEMBERED = 64
-"""Cards in one process: a preview, which makes the site anew at every save, has no others."""
 SHADES = 12
 """Between the ground and each colour upon it, for the edges of letters."""
 
 
-@lru_cache(maxsize=REMEMBERED)
 def draw_card(view: SocialCardView) -> bytes:
     """The card as a PNG of 1200 × 630 pixels, without metadata; the same view, the same bytes."""
     image = Image.new("RGB", (WIDTH, HEIGHT), GROUND)
