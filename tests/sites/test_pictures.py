@@ -179,3 +179,23 @@ def test_the_number_of_workers_makes_no_difference(root: Path) -> None:
     assert "media/four" in " ".join(tree(root / "one"))
 
     assert tree(root / "one") == tree(root / "two")
+
+
+@pytest.mark.parametrize("cards", ["items", "sections", "none"])
+def test_cards_follow_the_words_on_them(root: Path, cards: str) -> None:
+    """After an edit of a headline and of a section's name, a rebuild is what a clean build is."""
+    config, item = root / "newsgen.yaml", root / "content/resource-center/2026/plain.md"
+    config.write_text(config.read_text() + f"social_cards: {cards}\n")
+    item.write_text("---\ntitle: A headline\ndate: 2026-02-02\n---\n\nText.\n")
+    build_site(root, root / "public", cache=True)
+    before = {path for path in tree(root / "public") if path.startswith("media/card.")}
+
+    item.write_text(item.read_text().replace("A headline", "Another headline"))
+    build_site(root, root / "public", cache=True)
+    retitled = {path for path in tree(root / "public") if path.startswith("media/card.")}
+    config.write_text(config.read_text() + "title: Another site\n")
+    build_site(root, root / "public", cache=True)
+    build_site(root, root / "clean")
+
+    assert len(before ^ retitled) == (2 if cards == "items" else 0)
+    assert tree(root / "public") == tree(root / "clean")

@@ -5,6 +5,7 @@ No photograph: a link to a text about victims shall show nobody. See
 """
 
 import io
+from bisect import bisect
 from collections.abc import Iterator
 from functools import cache
 
@@ -102,9 +103,7 @@ def _words(text: str, face: Typeface) -> Iterator[str]:
     for word in text.split():
         rest = word
         while not has_room(rest, face):
-            end = len(rest) - 1
-            while end > 1 and not has_room(rest[:end], face):
-                end -= 1
+            end = max(1, room_for(rest, face))
             yield rest[:end]
             rest = rest[end:]
         yield rest
@@ -112,11 +111,17 @@ def _words(text: str, face: Typeface) -> Iterator[str]:
 
 def fitted(text: str, face: Typeface) -> str:
     """The text, cut on a word to the width of one line, ending in " …" if it was."""
-    limit, short = len(text), text
-    while limit > 1 and not has_room(short, face):
+    if has_room(text, face):
+        return text
+    limit = room_for(text, face)
+    while limit > 1 and not has_room(cut(text, limit), face):
         limit -= 1
-        short = cut(text, limit)
-    return short
+    return cut(text, limit)
+
+
+def room_for(text: str, face: Typeface) -> int:
+    """How many characters from the beginning of the text have room on one line."""
+    return bisect(range(1, len(text) + 1), False, key=lambda end: not has_room(text[:end], face))
 
 
 def has_room(text: str, face: Typeface) -> bool:
