@@ -183,6 +183,7 @@ def onlooker(
     manifest, as_it_is = read_manifest(options.output), still_published(options.output)
 
     def data_of(one: Dirty) -> bytes:
+        assert one.fingerprint is not None, "find_dirty was asked to make every view"
         path, described = one.page.path, manifest.outputs.get(one.page.path)
         made_of = f"{one.fingerprint.view}-{made_by[one.page.kind]}"
         if described and described.fingerprint == made_of and as_it_is(path, described):

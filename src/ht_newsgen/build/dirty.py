@@ -10,13 +10,15 @@ from ht_newsgen.model.manifest import Manifest, Output
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.deferred import Deferred, resolved
 
+OTHER_RENDERER = "a template, the program or the site's address has changed"
+
 
 class Dirty(Struct, frozen=True, kw_only=True):
     """A page to be rendered."""
 
     page: Page
-    """With its view made."""
-    fingerprint: Fingerprint
+    fingerprint: Fingerprint | None
+    """None while the page's view is not made."""
     reason: str
     """For `build --explain`."""
     key: str = ""
@@ -28,10 +30,13 @@ def find_dirty(
     renderers: Mapping[PageKind, str],
     manifest: Manifest,
     still_published: Callable[[str, Output], Output | None],
+    *,
+    make: bool = True,
 ) -> tuple[tuple[Dirty, ...], dict[str, Output]]:
     """The pages to render with the reason for each, and the outputs that stay as they are.
 
-    A view that is deferred is made only if its key is not that of the last build.
+    A view that is deferred is made only if its key is not that of the last build; without `make`
+    not even then, where the page must be rendered in any case: that is left to whoever renders it.
     `still_published` tells how the file at a path is now, if it is what the manifest describes.
     """
     fingerprint = fingerprinter(renderers)
@@ -43,6 +48,10 @@ def find_dirty(
         key = page.view.key if isinstance(page.view, Deferred) else ""
         if there is not None and is_known(key, renderers[page.kind], there):
             clean[page.path] = there
+            continue
+        reason = "" if make or not key else why_surely_dirty(key, renderers[page.kind], before)
+        if reason:
+            dirty.append(Dirty(page=page, fingerprint=None, reason=reason, key=key))
             continue
         made = resolved(page)
         now = fingerprint(made)
@@ -60,6 +69,16 @@ def is_known(key: str, renderer: str, before: Output) -> bool:
     return bool(key) and key == before.key and before.fingerprint.endswith(f"-{renderer}")
 
 
+def why_surely_dirty(key: str, renderer: str, before: Output | None) -> str:
+    """Why a page must be rendered, as far as that can be told without its view."""
+    if before is None:
+        return "it is new"
+    if not before.fingerprint:
+        return "the last build did not come to its end"
+    made_by = before.fingerprint.partition("-")[2]
+    return OTHER_RENDERER if key == before.key and made_by != renderer else ""
+
+
 def why_dirty(now: Fingerprint, before: Output | None) -> str:
     """Why a page must be rendered; empty if nothing about it has changed."""
     if before is None:
@@ -70,5 +89,5 @@ def why_dirty(now: Fingerprint, before: Output | None) -> str:
     if view != now.view:
         return "what it shows has changed"
     if renderer != now.renderer:
-        return "a template, the program or the site's address has changed"
+        return OTHER_RENDERER
     return ""

@@ -123,7 +123,11 @@ def foreseen(planned: tuple[Page, ...], options: Options) -> dict[str, str]:
     """What would be rendered, by path, and why."""
     output = options.output
     dirty, _ = find_dirty(
-        planned, renderer_digests(options), read_manifest(output), still_published(output)
+        planned,
+        renderer_digests(options),
+        read_manifest(output),
+        still_published(output),
+        make=False,
     )
     return {one.page.path: one.reason for one in dirty}
 
@@ -147,9 +151,9 @@ def write(
         with only_build(output, waiting=waiting), nothing_left(output):
             before, there = read_manifest(output), still_published(output)
             pages, volumes = apart(planned)
-            dirty, clean = find_dirty(pages, renderers, before, there)
+            dirty, clean = find_dirty(pages, renderers, before, there, make=False)
             index = find_index(volumes, renderers, before, there)
-            staged, found = render_all(dirty, makers.renderer, options)
+            staged, found = render_all(dirty, renderers, makers.renderer, options)
             if dirty:
                 refuse_changed_templates(renderers, renderer_digests(options))
             reasons = {one.page.path: one.reason for one in (*dirty, *index.dirty)}

@@ -1,15 +1,17 @@
 """Rendering what is dirty, by all cores, into the staging folder."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from ht_newsgen.build.dirty import Dirty
+from ht_newsgen.build.fingerprints import fingerprinter
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.pool import shared
 from ht_newsgen.build.rules import OFF_SITE_FORM, OFF_SITE_REQUEST
 from ht_newsgen.kit.problems import Place, Problem, problem
 from ht_newsgen.model.page import Page, PageKind
+from ht_newsgen.pages.deferred import resolved
 from ht_newsgen.pages.views.machine import RenditionView
 from ht_newsgen.writing.staging import Staged, begin_staging, stage
 
@@ -26,18 +28,20 @@ class Rendered(Struct, frozen=True, kw_only=True):
 
 def render_all(
     dirty: Sequence[Dirty],
+    renderers: Mapping[PageKind, str],
     renderer: Callable[[], Callable[[Page], bytes]],
     options: Options,
 ) -> tuple[tuple[Staged, ...], tuple[Problem, ...]]:
     """Render and stage every dirty page; what pages need comes first in the answer.
 
-    `renderer` makes what renders a page, and is asked only if there is one. Raises ThemeBroken,
-    OSError, WorkerLostError, and sqlite3.Error when a text cannot be had from the store.
+    `renderers` has the second half of the fingerprint of each kind; `renderer` makes what renders a
+    page, and is asked only if there is one. Views that are deferred are made by the workers. Raises
+    ThemeBroken, OSError, WorkerLostError, and sqlite3.Error when a text cannot be had from the store.
     """
     if not dirty:
         return (), ()
     begin_staging(options.output)
-    render = renderer()
+    render, print_of = renderer(), fingerprinter(renderers)
     in_order = sorted(dirty, key=needed_first)
 
     tasks = bundles(in_order)
@@ -46,7 +50,8 @@ def render_all(
         return [rendered(one) for one in tasks[number]]
 
     def rendered(one: int) -> Rendered:
-        page, fingerprint = in_order[one].page, str(in_order[one].fingerprint)
+        page = resolved(in_order[one].page)
+        fingerprint = str(in_order[one].fingerprint or print_of(page))
         data = render(page)
         return Rendered(
             staged=stage(

@@ -79,6 +79,23 @@ def test_a_deferred_view_is_made_only_if_its_key_has_changed() -> None:
     assert "".join(made) == "|made|made|made|"
 
 
+def test_a_page_that_is_surely_dirty_leaves_its_view_to_whoever_renders_it() -> None:
+    """Its key tells what its view would; one with another key might be what it was."""
+    page = Page(path="a.txt", kind=PageKind.ASSET, view=Deferred("key", lambda: PAGE.view))
+    known = Output(digest="d", fingerprint=str(PRINT), key="key", size=1, mtime_ns=1)
+    other = dict.fromkeys(PageKind, "other")
+    found = []
+    for before, renderers in (({}, RENDERERS), ({"a.txt": known}, other)):
+        dirty, _ = find_dirty(
+            (page,), renderers, Manifest(outputs=before), lambda _, one: one, make=False
+        )
+        found += [(one.page, one.fingerprint, one.reason, one.key) for one in dirty]
+    assert found == [
+        (page, None, "it is new", "key"),
+        (page, None, "a template, the program or the site's address has changed", "key"),
+    ]
+
+
 def test_a_page_whose_key_has_changed_and_nothing_else_stays_and_learns_it() -> None:
     """The next build need not make its view."""
     page = Page(path="a.txt", kind=PageKind.ASSET, view=Deferred("key", lambda: PAGE.view))
