@@ -145,6 +145,8 @@ def set_up(wanted: str) -> None:
         if not any(path in SETS[name] for name in kept):
             install(path)
     pip(["--no-deps", "--no-build-isolation", "--editable", "."])
+    # Where nobody may write bytecode later on, as in many containers, each call would compile all.
+    run([script("python"), "-m", "compileall", "-q", os.path.join(ROOT, "src")])
     for name, paths in SETS.items():
         if name in kept or set(paths) <= set(SETS[wanted]):
             with open(stamp_path(name), "w", encoding="utf-8") as file:

@@ -44,7 +44,12 @@ def measure(command: list[str], folder: Path, log: Path) -> Cost:
     with log.open("wb") as file:
         began = time.perf_counter()
         process = subprocess.Popen(
-            command, cwd=folder, stdin=subprocess.DEVNULL, stdout=file, stderr=file
+            command,
+            cwd=folder,
+            env=as_installed(),
+            stdin=subprocess.DEVNULL,
+            stdout=file,
+            stderr=file,
         )
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - began
@@ -54,6 +59,11 @@ def measure(command: list[str], folder: Path, log: Path) -> Cost:
         raise RunFailedError(f"{' '.join(command)}\nended with {process.returncode}:\n{said}")
     unit = 1 if sys.platform == "darwin" else 1024
     return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit)
+
+
+def as_installed() -> dict[str, str]:
+    """The environment, in which programs in Python keep their bytecode, as they do with people."""
+    return {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 
 
 def count(output: Path) -> Made:
