@@ -36,7 +36,7 @@ def render_all(
 
     `renderers` has the second half of the fingerprint of each kind; `renderer` makes what renders a
     page, and is asked only if there is one. Views that are deferred are made by the workers. Raises
-    ThemeBroken, OSError, WorkerLostError, and sqlite3.Error when a text cannot be had from the store.
+    ThemeBroken, OSError, WorkerLostError, and sqlite3.Error when the store cannot give a text.
     """
     if not dirty:
         return (), ()
