@@ -61,6 +61,7 @@ def items_of(site: Site) -> Iterator[Item]:
     yield from site.pages
     yield from site.section_fronts.values()
     yield from site.editions
+    yield from site.editions
 
 
 def is_silenced(one: Problem, item: Item | None) -> bool:

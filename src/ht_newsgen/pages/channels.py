@@ -65,7 +65,7 @@ class Channel(Struct, frozen=True, kw_only=True):
 
 def channels(site: Site, listings: Listings) -> Iterator[Channel]:
     """All channels of one language that the site wants, in the order of their kinds."""
-    for channel in _all(site, listings):
+    for channel in possible_channels(site, listings):
         if has_feeds(site, channel.kind, channel.path):
             yield channel
 
@@ -94,7 +94,7 @@ def _said(feeds: FeedSettings, kind: FeedKind, path: str) -> Iterable[FeedChoice
     )
 
 
-def _all(site: Site, listings: Listings) -> Iterator[Channel]:
+def possible_channels(site: Site, listings: Listings) -> Iterator[Channel]:
     """Everything in one language that could be followed."""
     locale, default = listings.locale, site.config.language
     yield site_channel(site, listings)

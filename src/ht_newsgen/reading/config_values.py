@@ -35,7 +35,7 @@ _ZONE = re.compile(r"[A-Z][A-Za-z_+-]*(?:/[A-Z][A-Za-z0-9_+-]*){0,2}")
 """Not the other files that some systems keep among their time zones: `posixrules`, `right/UTC`."""
 _SECTION_ID = re.compile(r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?")
 _RESERVED = frozenset(("data", "media"))
-_AUTHORITY = re.compile(r"[a-z0-9.-]+(?:@[a-z0-9.-]+)?,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+_AUTHORITY = re.compile(r"[a-z0-9.-]+(?:@[a-z0-9.-]+)?(?:,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)?")
 
 
 def read_base_url(node: Node, key: str, notes: Notes) -> str | None:
@@ -167,7 +167,10 @@ def read_email(node: Node, key: str, notes: Notes) -> str | None:
 
 
 def read_authority(node: Node, key: str, notes: Notes) -> str | None:
-    """`feeds.authority:` the authority of a `tag:` URI (RFC 4151, section 2.1)."""
+    """`feeds.authority:` the authority of a `tag:` URI (RFC 4151, section 2.1).
+
+    Without its day, each entry's identity has a year of its own.
+    """
     text = read_line(node, key, notes)
     if text is None or _AUTHORITY.fullmatch(text):
         return text
@@ -176,6 +179,6 @@ def read_authority(node: Node, key: str, notes: Notes) -> str | None:
         key,
         notes,
         f"`{text[:80]}` is no authority of a tag: URI (RFC 4151)",
-        "Write a host that was yours on a day, and the day: example.org,2018",
+        "Write a host that is yours, such as example.org, or with a day: example.org,2018",
     )
     return None

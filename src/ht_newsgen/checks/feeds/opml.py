@@ -1,0 +1,26 @@
+"""OPML 2.0 (opml.org/spec2.opml), as a list of subscriptions."""
+
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree as ET
+
+from ht_newsgen.checks.kinds import Finding
+from ht_newsgen.checks.output import Output
+
+ABSOLUTE = re.compile(r"https?://[^\s<>\"]+")
+
+
+def odd_outline(output: Output) -> Iterator[Finding]:
+    """An outline that no reader can subscribe to."""
+    try:
+        root = output.xml
+    except ET.ParseError:
+        return
+    if root.tag != "opml" or root.get("version") != "2.0" or root.find("body") is None:
+        yield Finding(f"this is not OPML 2.0: its root is `{root.tag}`")
+    for outline in root.iterfind("body/outline"):
+        name, url = outline.get("text", ""), outline.get("xmlUrl", "")
+        if not name or outline.get("type") != "rss":
+            yield Finding(f"the outline of `{url[:80]}` has no text, or is not of the type rss")
+        if not ABSOLUTE.fullmatch(url):
+            yield Finding(f"the address of `{name[:60]}`, `{url[:80]}`, is not absolute")
