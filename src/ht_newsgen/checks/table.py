@@ -6,10 +6,11 @@ A rule's id is `family/name`. `docs/rules.md` is made from this table.
 from ht_newsgen.checks.feeds.site import SITE_FEED_CHECKS
 from ht_newsgen.checks.feeds.table import FEED_CHECKS
 from ht_newsgen.checks.kinds import OutputCheck, SiteCheck, TextCheck
+from ht_newsgen.checks.languages import LANGUAGE_CHECKS
 from ht_newsgen.checks.settling import SETTLING_RULES
 from ht_newsgen.kit.problems import Rule
 
-SITE_CHECKS: tuple[SiteCheck, ...] = SITE_FEED_CHECKS
+SITE_CHECKS: tuple[SiteCheck, ...] = (*SITE_FEED_CHECKS, *LANGUAGE_CHECKS)
 """Over all items together."""
 
 TEXT_CHECKS: tuple[TextCheck, ...] = ()

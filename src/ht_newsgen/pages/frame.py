@@ -13,7 +13,7 @@ from ht_newsgen.model.people import Organisation
 from ht_newsgen.model.registers import Helpline
 from ht_newsgen.model.site import Site
 from ht_newsgen.pages.addresses import archive_path, feeds_path, search_path, terms_path
-from ht_newsgen.pages.refs import in_language, link_to, section_link
+from ht_newsgen.pages.refs import in_language, language_links, link_to, section_link
 from ht_newsgen.pages.views.parts import Frame, HelplineLine, Link
 
 CONTENT_SECURITY_POLICY = (
@@ -41,6 +41,9 @@ def make_frame(site: Site, locale: Locale, assets: Assets) -> Frame:
         locale=locale,
         catalogue=catalogue_digest(locale.tag),
         home=link_to(site, locale.prefix),
+        languages=language_links(
+            site, sorted((one.tag, one.prefix) for one in site.locales if one != locale)
+        ),
         stylesheets=_stylesheets(site, assets),
         icon=next(filter(None, (_href_of(site, assets, name) for name in ICONS)), ""),
         navigation=tuple(_navigation(site, locale)),

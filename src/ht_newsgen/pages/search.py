@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from ht_newsgen.i18n.collation import sort_key
 from ht_newsgen.i18n.formats import language_name, plural_category
 from ht_newsgen.i18n.messages import translations
 from ht_newsgen.kit.folding import spelling
@@ -135,9 +136,9 @@ def _selects(desk: Desk, shelves: Iterable[Shelf]) -> Iterator[SearchSelect]:
     years = sorted({year for year, _ in desk.listings.by_month}, reverse=True)
     found = (
         ("section", desk.gettext("Section"), sections),
-        ("topic", desk.gettext("Topic"), by_name(terms["topics"])),
-        ("country", desk.gettext("Country"), by_name(terms["countries"])),
-        ("source", desk.gettext("Source"), by_name(terms["sources"])),
+        ("topic", desk.gettext("Topic"), by_name(terms["topics"], desk.locale.tag)),
+        ("country", desk.gettext("Country"), by_name(terms["countries"], desk.locale.tag)),
+        ("source", desk.gettext("Source"), by_name(terms["sources"], desk.locale.tag)),
         ("year", desk.gettext("Year"), [(str(year), str(year)) for year in years]),
         (
             "language",
@@ -150,9 +151,9 @@ def _selects(desk: Desk, shelves: Iterable[Shelf]) -> Iterator[SearchSelect]:
             yield SearchSelect(id=id_, label=label, options=tuple(options))
 
 
-def by_name(options: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+def by_name(options: Iterable[tuple[str, str]], tag: str) -> list[tuple[str, str]]:
     """In the order in which indexes of terms stand."""
-    return sorted(options, key=lambda option: (option[1].casefold(), option[0]))
+    return sorted(options, key=lambda option: (sort_key(option[1], tag), option[0]))
 
 
 def _items(volume: Volume) -> tuple[Item, ...]:

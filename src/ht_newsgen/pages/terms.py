@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from ht_newsgen.graph.sections import listed_sections
+from ht_newsgen.i18n.collation import sort_key
 from ht_newsgen.kit.problems import Place
 from ht_newsgen.kit.urls import output_path
 from ht_newsgen.model.article import Article
@@ -93,7 +94,9 @@ def _index(desk: Desk, kind: str) -> Page:
         head=make_head(desk, path, index_title(desk, kind), places=places),
         nav=kind,
         what=kind,
-        terms=tuple(sorted(links, key=lambda link: (link.text.casefold(), link.id))),
+        terms=tuple(
+            sorted(links, key=lambda link: (sort_key(link.text, desk.locale.tag), link.id))
+        ),
         translations=other_languages(desk, path, places),
     )
     return Page(path=output_path(path), kind=PageKind.TERMS, view=view)

@@ -116,6 +116,16 @@ def test_a_helpline_is_told_in_the_language_of_the_page() -> None:
     assert (line.name, line.hours) == ("Nestala djeca", "uvijek")
 
 
+def test_every_page_knows_the_way_to_the_other_languages() -> None:
+    """To their front pages, each named in itself; for pages that have no translation."""
+    made = site(languages=("en", "sr-Cyrl", "bs"))
+
+    assert [(link.href, link.name) for link in frame(made).languages] == [
+        ("/news/bs/", "bosanski"),
+        ("/news/sr-Cyrl/", "српски (ћирилица)"),
+    ]
+
+
 def test_the_publisher_is_named_in_the_language_of_the_page() -> None:
     """An organisation may have a name of its own in each language."""
     names = {"en": "Example Organisation", "bs": "Primjer"}

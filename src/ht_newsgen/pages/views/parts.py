@@ -139,6 +139,8 @@ class Frame(Struct, frozen=True, kw_only=True, cache_hash=True):
     """Digest of the theme's words in this language, which the templates say; "" in English."""
     home: str
     """Href of the front page in this language."""
+    languages: tuple[LanguageLink, ...] = ()
+    """The front pages in the site's other languages, for pages that are in one language alone."""
     stylesheets: tuple[str, ...]
     icon: str
     """Href; empty when the theme has none."""
