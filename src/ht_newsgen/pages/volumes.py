@@ -2,7 +2,7 @@
 
 Making an index costs about a millisecond for each item, so it is not made anew for every edit. An
 edit makes anew the volume that it lies in, and a browser reads all volumes side by side
-(docs/decisions/0019-search.md).
+(docs/decisions/0025-search.md).
 """
 
 from collections import Counter
