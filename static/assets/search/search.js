@@ -1,8 +1,8 @@
 // Searching: Pagefind does it (https://pagefind.app/docs/api/), this asks and shows.
-// The index lies in volumes, each some years of one language, which are searched side by side.
-// What stands in the address is what is shown: ?q=words&topic=…&sort=date.
+// The index lies in volumes, some years of one language each, which are searched side by side.
+// What is shown stands in the address: ?q=words&topic=…&sort=date.
 
-const PAUSE = 120; // ms without a key, after which is searched
+const PAUSE = 80; // ms without a key, after which is searched
 const PAGE = 10; // results at a time
 const WORDS = 32; // of an excerpt
 const LETTERS = 360; // of an excerpt in a script that puts no space between words
@@ -32,7 +32,7 @@ function fold(text) {
   return plain.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
-/** Words as they are in the index: of runs without spaces, pairs of neighbours. */
+/** Words as the index has them: of runs without spaces, pairs of neighbours. */
 const indexed = (words) => words.replace(UNSPACED, (run) =>
   run.length < 3 ? run : [...run].map((letter, at, all) => letter + (all[at + 1] ?? "")).slice(0, -1).join(" "));
 
@@ -46,7 +46,7 @@ function hit(word, searched) {
   }
 }
 
-/** Put the text into the element, with what was searched for marked; `places` are words of it. */
+/** Put the text into the element, and mark what was searched for; `places` are words of it. */
 function mark(element, text, searched, places = []) {
   let end = 0;
   [...text.matchAll(/\S+/gu)].forEach((token, place) => {
@@ -116,10 +116,16 @@ async function find(volumes, words, chosen) {
 // -- the page
 
 let turn = 0;
+let work = Promise.resolve();
 let shown = {};
 
-async function search() {
+/** One search at a time, the last one that was asked for. */
+function search() {
   const mine = ++turn;
+  work = work.then(() => mine === turn && seek(mine));
+}
+
+async function seek(mine) {
   const { words, sort, all, chosen } = wish();
   try {
     if (!words && !Object.keys(chosen).length) return await show([], [], "");
@@ -130,12 +136,12 @@ async function search() {
     if (sort) results.sort((one, other) => (one.id < other.id ? 1 : -1));
     await show(results, (words.match(WORD) ?? []).map(fold));
     for (const select of selects) {
-      const { [select.name]: mine, ...others } = chosen;
-      label(select, (mine ? (await find(volumes, words, others)).filters : filters).term);
+      const { [select.name]: own, ...others } = chosen;
+      label(select, (own ? (await find(volumes, words, others)).filters : filters).term);
     }
   } catch (error) {
     console.error(error);
-    show([], [], says.failed);
+    await show([], [], says.failed);
   }
 }
 
