@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from ht_newsgen.pages import volumes
 from tests.support.searching import FILES, MANY, served
-from tests.support.sites import build_site, make_site
+from tests.support.sites import ROOT, build_site, make_site
 
 VIOLATIONS = (
     "addEventListener('securitypolicyviolation', (e) => console.error('CSP ' + e.blockedURI))"
@@ -85,6 +85,7 @@ def test_it_is_found_as_it_is_typed(
     page.goto(f"{site}{language}search/")
     page.get_by_role("searchbox").type(typed)
 
+    expect(page.locator(".search__results h2")).to_have_count(len(found))
     assert sorted(titles(page)) == sorted(found)
     assert page.locator("mark").count() > 0
     expect(page).to_have_url(re.compile(r"\?q="))
@@ -240,3 +241,8 @@ def test_nothing_but_the_search_page_loads_its_script(built: Path) -> None:
         if file.parent.name != "search"
         and re.search(r"wasm-unsafe-eval|assets/search/", file.read_text("utf-8"))
     ]
+
+
+def test_the_script_is_small() -> None:
+    """For slow phones; what Pagefind brings along comes on top, on this page alone."""
+    assert (ROOT / "static/assets/search/search.js").stat().st_size <= 10 * 1024

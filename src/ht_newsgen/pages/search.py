@@ -74,7 +74,7 @@ def search_view(shelf: Shelf, shelves: Iterable[Shelf], assets: Assets) -> Searc
         editions=tuple(_edition(one) for one in own_first if one.volumes),
         selects=tuple(_selects(desk, own_first)),
         found=found_sentences(desk.locale.tag),
-        spelling=tuple(spelling(desk.locale.tag).items()),
+        spelling=_spelling(own_first),
         topics=tuple(desk.terms["topics"].values()),
         years=tuple(
             Link(href=desk.href(archive_path(desk.locale, year)), text=str(year))
@@ -149,6 +149,14 @@ def _selects(desk: Desk, shelves: Iterable[Shelf]) -> Iterator[SearchSelect]:
     for id_, label, options in found:
         if len(options) > (id_ != "language"):
             yield SearchSelect(id=id_, label=label, options=tuple(options))
+
+
+def _spelling(shelves: Iterable[Shelf]) -> tuple[tuple[str, str], ...]:
+    """For all languages of the site, since all can be searched from here."""
+    table: dict[str, str] = {}
+    for shelf in shelves:
+        table |= spelling(shelf.desk.locale.tag)
+    return tuple(table.items())
 
 
 def by_name(options: Iterable[tuple[str, str]], tag: str) -> list[tuple[str, str]]:

@@ -1,11 +1,11 @@
-// Searching: Pagefind does it (https://pagefind.app/docs/api/), this asks and shows.
+// Pagefind searches (https://pagefind.app/docs/api/), this asks and shows.
 // The index lies in volumes, some years of one language each, which are searched side by side.
 // What is shown stands in the address: ?q=words&topic=…&sort=date.
 
-const PAUSE = 80; // ms without a key, after which is searched
+const PAUSE = 80; // ms after the last key
 const PAGE = 10; // results at a time
 const WORDS = 32; // of an excerpt
-const LETTERS = 360; // of an excerpt in a script that puts no space between words
+const LETTERS = 360; // of an excerpt without spaces
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]+/gu;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
@@ -46,7 +46,7 @@ function hit(word, searched) {
   }
 }
 
-/** Put the text into the element, and mark what was searched for; `places` are words of it. */
+/** The text, into the element, with marks; `places` are words found by the index. */
 function mark(element, text, searched, places = []) {
   let end = 0;
   [...text.matchAll(/\S+/gu)].forEach((token, place) => {
@@ -63,7 +63,7 @@ function mark(element, text, searched, places = []) {
   element.append(text.slice(end));
 }
 
-/** Put into the element the part of the text with the most hits. */
+/** The part of the text with the most hits, into the element. */
 function excerpt(element, text, places, searched) {
   const words = text.split(" ");
   if (!places.length) places = [words.findIndex((word) => (word.match(WORD) ?? []).some((one) => hit(one, searched)))];
@@ -191,7 +191,7 @@ function cardOf({ raw_url, meta, filters, content, locations }, searched) {
   return made;
 }
 
-/** Write into a list how many there would be; what would find nothing cannot be chosen. */
+/** Say in a list how many there would be; what would find nothing cannot be chosen. */
 function label({ name, options }, counts) {
   if (name === "language") return;
   for (const option of options) {
