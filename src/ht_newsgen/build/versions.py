@@ -86,6 +86,7 @@ def reading_key(config: Config) -> str:
         config,
         title={},
         description={},
+        country="",
         organisation=Organisation(name=""),
         page_size=1,
         search=False,

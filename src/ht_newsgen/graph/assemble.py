@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from ht_newsgen.graph.authors import author_finder, published_authors, settle_authors
 from ht_newsgen.graph.earlier import earlier_coverage
 from ht_newsgen.graph.editions import Newsstand, fill_editions, newest_editions
+from ht_newsgen.graph.helplines import check_helplines
 from ht_newsgen.graph.identity import unique_items
 from ht_newsgen.graph.listings import make_listings
 from ht_newsgen.graph.ordering import newest_first
@@ -63,6 +64,7 @@ def assemble(
     articles = newest_first(item for item in housed if isinstance(item, Article))
     pages = [item for item in housed if isinstance(item, StandingPage)]
     problems += check_sign_up(pages)
+    problems += check_helplines(registers.helplines, now=now, timezone=config.timezone)
     listings = make_listings(articles, locales, config, registers.topics)
     editions = newest_editions(housed)
     stand = Newsstand(listings=listings, translations=translations, left_out=tuple(hidden))

@@ -50,8 +50,20 @@ EDITION_SECTION = Rule(
     "edition/section", "An edition picks from sections that there are.", Severity.WARNING
 )
 EDITION_EMPTY = Rule("edition/empty", "An edition carries something.", Severity.WARNING)
+HELPLINE_UNCHECKED = Rule(
+    "helpline/unchecked",
+    "Somebody checks every telephone number of a helpline twice a year.",
+    Severity.WARNING,
+)
+HELPLINE_OUTDATED = Rule(
+    "helpline/outdated", "Every telephone number of a helpline was checked within a year."
+)
+HELPLINE_DATE = Rule("helpline/date", "A helpline was checked on a day that has been.")
 
 RULES = (
+    HELPLINE_UNCHECKED,
+    HELPLINE_OUTDATED,
+    HELPLINE_DATE,
     UNKNOWN_TOPIC,
     UNKNOWN_NOTE,
     UNKNOWN_SOURCE,

@@ -108,6 +108,8 @@ class Config(Struct, frozen=True, kw_only=True):
     """All of the site's languages, the default one first."""
     timezone: str = "UTC"
     """A name of the IANA time zone database."""
+    country: str = ""
+    """ISO 3166-1 alpha-2: the country whose helplines stand first; empty when none does."""
     organisation: Organisation
     sections: tuple[Section, ...]
     page_size: int = 20

@@ -26,6 +26,8 @@ class PageKind(StrEnum):
     REDIRECT = "redirect"
     FEEDS = "feeds"
     """The page that explains and lists the feeds."""
+    HELP = "help"
+    """All numbers to call."""
     SEARCH = "search"
     SEARCH_VOLUME = "search_volume"
     """A part of the search index: many files; the planned one tells a browser where the others

@@ -34,6 +34,9 @@ class Helpline(Struct, frozen=True, kw_only=True):
     verified_on: date
     source: str
     """The page on which the number was verified."""
+    line: int = 0
+    """Where in the register its `verified_on` stands; 0 when it was not read from a file."""
+    column: int = 0
 
 
 class Registers(Struct, frozen=True, kw_only=True):

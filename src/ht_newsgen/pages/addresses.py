@@ -40,6 +40,11 @@ def feeds_path(locale: Locale) -> str:
     return f"{locale.prefix}feeds/"
 
 
+def help_path(locale: Locale) -> str:
+    """The page of all numbers to call."""
+    return f"{locale.prefix}get-help/"
+
+
 def opml_path(locale: Locale) -> str:
     """All feeds of a language in one file."""
     return f"{locale.prefix}feeds.opml"

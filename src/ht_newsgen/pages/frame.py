@@ -10,11 +10,11 @@ from ht_newsgen.model.assets import Assets
 from ht_newsgen.model.config import LISTED
 from ht_newsgen.model.locale import Locale
 from ht_newsgen.model.people import Organisation
-from ht_newsgen.model.registers import Helpline
 from ht_newsgen.model.site import Site
-from ht_newsgen.pages.addresses import archive_path, feeds_path, search_path, terms_path
+from ht_newsgen.pages.addresses import archive_path, feeds_path, help_path, search_path, terms_path
+from ht_newsgen.pages.helplines import nearest_helplines
 from ht_newsgen.pages.refs import in_language, language_links, link_to, section_link
-from ht_newsgen.pages.views.parts import Frame, HelplineLine, Link
+from ht_newsgen.pages.views.parts import Frame, Link
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -51,7 +51,8 @@ def make_frame(site: Site, locale: Locale, assets: Assets) -> Frame:
         pages=tuple(_page_link(site, page) for page in pages),
         search=link_to(site, search_path(locale)) if config.search else "",
         feeds_page=link_to(site, feeds_path(locale)),
-        helplines=tuple(_line(site, locale, one) for one in site.registers.helplines),
+        helplines=nearest_helplines(site, locale),
+        help_page=link_to(site, help_path(locale)) if site.registers.helplines else "",
         exit_url=in_language(config.exit_url, locale.tag, config.language),
         exit_script=_href_of(site, assets, EXIT_SCRIPT),
         safety=_safety(site, pages),
@@ -131,22 +132,6 @@ def _safety(site: Site, pages: tuple[StandingPage, ...]) -> str:
         if any(one.slug == SAFETY for one in together):
             return link_to(site, site.routes.permalinks[page.path])
     return ""
-
-
-def _line(site: Site, locale: Locale, helpline: Helpline) -> HelplineLine:
-    default = site.config.language
-    return HelplineLine(
-        country=helpline.country,
-        name=in_language(helpline.name, locale.tag, default),
-        phone=helpline.phone,
-        # RFC 3966: what people put between digits to read them is not part of a number.
-        tel="tel:" + "".join(char for char in helpline.phone if char in "+0123456789"),
-        hours=in_language(helpline.hours, locale.tag, default),
-        free=helpline.free,
-        serves=helpline.serves,
-        verified_on=helpline.verified_on,
-        source=helpline.source,
-    )
 
 
 def _stylesheets(site: Site, assets: Assets) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from ht_newsgen.pages.editions import edition_pages
 from ht_newsgen.pages.feeds import feed_pages, feeds_page
 from ht_newsgen.pages.files import asset_pages
 from ht_newsgen.pages.front import front_page
+from ht_newsgen.pages.help import help_page
 from ht_newsgen.pages.pictures import picture_pages
 from ht_newsgen.pages.search import search_pages
 from ht_newsgen.pages.servers import not_found_page, redirect_pages, server_files
@@ -51,4 +52,5 @@ def _in_one_language(desk: Desk) -> Iterator[Page]:
     yield from archive_pages(desk)
     yield from feed_pages(desk)
     yield from feeds_page(desk)
+    yield from help_page(desk)
     yield from card_pages(desk.site, desk.listings)

@@ -14,6 +14,7 @@ from ht_newsgen.pages.deferred import Deferred
 from ht_newsgen.pages.json_ld import points_elsewhere
 from ht_newsgen.pages.refs import in_language, url_of
 from ht_newsgen.pages.views.article import StandingPageView
+from ht_newsgen.pages.views.help import HelpView
 from ht_newsgen.pages.views.listing import (
     ArchiveView,
     FeedsView,
@@ -41,6 +42,7 @@ LASTING = (
     TermsView,
     ArchiveView,
     FeedsView,
+    HelpView,
     SearchView,
     StandingPageView,
 )

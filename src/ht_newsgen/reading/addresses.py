@@ -108,7 +108,8 @@ def read_aliases(node: Node, key: str, notes: Notes) -> tuple[str, ...]:
     return tuple(dict.fromkeys(read_list(_read_alias)(node, key, notes)))
 
 
-def _read_country(node: Node, key: str, notes: Notes) -> str | None:
+def read_country(node: Node, key: str, notes: Notes) -> str | None:
+    """A code of ISO 3166-1 alpha-2, in upper case."""
     text = read_line(node, key, notes)
     if text is None:
         return None
@@ -122,4 +123,4 @@ def _read_country(node: Node, key: str, notes: Notes) -> str | None:
 
 def read_countries(node: Node, key: str, notes: Notes) -> tuple[str, ...]:
     """`countries:` codes of ISO 3166-1 alpha-2 in upper case, each once."""
-    return tuple(dict.fromkeys(read_list(_read_country)(node, key, notes)))
+    return tuple(dict.fromkeys(read_list(read_country)(node, key, notes)))

@@ -10,6 +10,7 @@ from ht_newsgen.kit.files import read_bounded
 from ht_newsgen.kit.problems import Problem
 from ht_newsgen.model.config import Config, SocialCards
 from ht_newsgen.model.people import Organisation
+from ht_newsgen.reading.addresses import read_country
 from ht_newsgen.reading.config_feeds import read_feeds
 from ht_newsgen.reading.config_groups import (
     read_ai,
@@ -132,6 +133,7 @@ _KEYS = Keys.of(
     Key("language", read_language),
     Key("languages", read_list(read_language)),
     Key("timezone", read_timezone),
+    Key("country", read_country),
     Key("organisation", read_organisation, ("organization",)),
     Key("sections", read_sections),
     Key("page_size", read_whole(1, 1000)),

@@ -239,5 +239,6 @@ def _helplines(tree: Node, notes: Notes) -> tuple[Helpline, ...]:
                     notes.rules.missing, node, f"a helpline has no `{name}`", f"Write {name}: in it"
                 )
         if entries.values.keys() >= set(_NEEDED):
-            found.append(Helpline(**entries.values))
+            day = entries.nodes["verified_on"]
+            found.append(Helpline(**entries.values, line=day.line, column=day.column))
     return tuple(found)

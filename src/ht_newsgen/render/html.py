@@ -24,6 +24,7 @@ TEMPLATES = {
     PageKind.TOMBSTONE: "tombstone.html",
     PageKind.REDIRECT: "redirect.html",
     PageKind.FEEDS: "feeds.html",
+    PageKind.HELP: "help.html",
     PageKind.SEARCH: "search.html",
     PageKind.NOT_FOUND: "not_found.html",
 }

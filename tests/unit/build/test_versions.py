@@ -28,6 +28,7 @@ from tests.support.sites import NOW, ROOT
 LEFT_OUT = {
     "title": {"": "Another"},
     "description": {"": "Another"},
+    "country": "BA",
     "organisation": Organisation(name="Another", url="https://another.example/"),
     "page_size": 7,
     "search": False,

@@ -9,7 +9,7 @@ from ht_newsgen.model.people import Organisation
 from ht_newsgen.model.registers import Helpline
 from ht_newsgen.model.site import Site
 from ht_newsgen.pages.frame import make_frame
-from ht_newsgen.pages.views.parts import Frame, HelplineLine, Link
+from ht_newsgen.pages.views.parts import Frame, Link
 from tests.factories import (
     FLASH,
     PAGES,
@@ -87,25 +87,6 @@ def test_no_article_changes_the_frame() -> None:
     items = [article(topics=("forced-labour",), countries=("BA",), authors=("desk",))]
 
     assert frame(site(items)) == frame(site())
-
-
-def test_a_number_is_dialled_without_its_spaces() -> None:
-    """RFC 3966; the reader still reads it as it was written."""
-    made = site(declared=registers(helplines=(HOTLINE,)))
-
-    assert frame(made).helplines == (
-        HelplineLine(
-            country="EU",
-            name="Missing children",
-            phone="116 000",
-            tel="tel:116000",
-            hours="always",
-            free=True,
-            serves=("missing_child",),
-            verified_on=date(2018, 1, 1),
-            source="https://example.org/116000",
-        ),
-    )
 
 
 def test_a_helpline_is_told_in_the_language_of_the_page() -> None:

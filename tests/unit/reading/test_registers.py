@@ -94,6 +94,8 @@ def test_every_key_of_the_registers_is_read(tmp_path: Path) -> None:
                     serves=("missing_child",),
                     verified_on=date(2026, 11, 23),
                     source="https://example.org/116000",
+                    line=1,
+                    column=142,
                 ),
             ),
         ),

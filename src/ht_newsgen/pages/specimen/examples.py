@@ -22,12 +22,14 @@ from ht_newsgen.pages.specimen.articles import (
     TOMBSTONE,
     WITHHELD,
 )
+from ht_newsgen.pages.specimen.help import HELP
 from ht_newsgen.pages.specimen.lists import ARCHIVE, FEEDS, FRONT, SECTION, TERMS, YEARS
 from ht_newsgen.pages.specimen.search import SEARCH
 from ht_newsgen.pages.views import parts
 from ht_newsgen.pages.views.listing import CardGroup, NotFoundView, RedirectView
 
 VIEWS: dict[str, tuple[PageKind, Struct]] = {
+    "help": (PageKind.HELP, HELP),
     "front": (PageKind.FRONT, FRONT),
     "front-empty": (
         PageKind.FRONT,

@@ -107,6 +107,7 @@ FRAME = parts.Frame(
     search="/n/search/",
     feeds_page="/n/feeds/",
     helplines=HELPLINES,
+    help_page="/n/get-help/",
     exit_url="https://www.wikipedia.org/",
     exit_script=SCRIPT,
     safety="/n/safety/",

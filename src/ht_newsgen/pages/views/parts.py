@@ -109,9 +109,12 @@ class HelplineLine(Struct, frozen=True, kw_only=True):
     phone: str
     tel: str
     """Href: `tel:116000`."""
+    languages: tuple[str, ...] = ()
+    """That are spoken there, BCP 47."""
     hours: str
     free: bool
     serves: tuple[str, ...]
+    """`trafficking`, `child`, `missing_child`, `emergency`."""
     verified_on: date
     source: str
 
@@ -155,6 +158,9 @@ class Frame(Struct, frozen=True, kw_only=True, cache_hash=True):
     feeds_page: str
     """Href of the page that lists the feeds."""
     helplines: tuple[HelplineLine, ...]
+    """The nearest ones."""
+    help_page: str = ""
+    """Href of the page of all of them; empty when there are none."""
     exit_url: str
     """Where the quick exit leads; empty on pages without one."""
     exit_script: str = ""
