@@ -13,6 +13,9 @@ from ht_newsgen.pages.specimen import parts as made
 from ht_newsgen.render.assets import read_assets
 from tests import examples
 from tests.support.browser import launch
+from tests.support.host import hosting
+from tests.support.sites import ROOT, build_site
+from tests.support.world import make_world
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -41,6 +44,26 @@ def example_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}/n/"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """The project's own site as a host serves it: its address, and where its files are."""
+    yield from hosted(ROOT, tmp_path_factory.mktemp("newsroom"))
+
+
+@pytest.fixture(scope="session")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """A site with every kind of page in several languages, likewise."""
+    folder = tmp_path_factory.mktemp("world")
+    yield from hosted(make_world(folder / "site"), folder / "public")
+
+
+def hosted(root: Path, output: Path) -> Iterator[tuple[str, Path]]:
+    """A site built for the address at which it is served."""
+    with hosting(output) as url:
+        assert build_site(root, output, base_url=url).published
+        yield url, output
 
 
 def write_examples(folder: Path) -> None:

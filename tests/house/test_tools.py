@@ -34,7 +34,14 @@ def test_the_html_checker_reads_stylesheets_too(tmp_path: Path) -> None:
 
 def test_every_tool_of_the_table_is_found() -> None:
     """The finders answer with programs and files that exist."""
-    found = (tools.node(), tools.java(), tools.vnu_jar(), tools.axe_script(), tools.chromium())
+    found = (
+        tools.node(),
+        tools.java(),
+        tools.vnu_jar(),
+        tools.axe_script(),
+        tools.lighthouse(),
+        tools.chromium(),
+    )
 
     assert [path for path in found if not path.is_file()] == []
 

@@ -1,14 +1,18 @@
-"""Whole sites before the judges: the Nu HTML checker and the rules of feeds."""
+"""Whole sites before the judges: the Nu HTML checker, the rules of feeds, and every link."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from tests.outline import Outline
 from tests.support import vnu
 from tests.support.feed_rules import atom_faults, json_feed_faults, rss_faults
+from tests.support.links import dead_links
 from tests.support.sites import ROOT, build_site
+from tests.support.world import make_world
 
-SITES = {"newsroom": ROOT, "tiny": Path(__file__).parent / "tiny" / "site"}
+SITES = ("newsroom", "world")
 NOT_FAULTS = ("violates Content Security Policy",)
 """Over `file:` the checker cannot match 'self', and takes JSON-LD for a script that runs."""
 
@@ -16,9 +20,10 @@ NOT_FAULTS = ("violates Content Security Policy",)
 @pytest.fixture(scope="module", params=SITES)
 def output(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A built site."""
-    folder = tmp_path_factory.mktemp("public")
-    assert build_site(SITES[request.param], folder).published
-    return folder
+    folder = tmp_path_factory.mktemp(request.param)
+    root = ROOT if request.param == "newsroom" else make_world(folder / "site")
+    assert build_site(root, folder / "public").published
+    return folder / "public"
 
 
 def test_every_page_is_valid_html(output: Path) -> None:
@@ -47,3 +52,42 @@ def test_every_feed_keeps_the_rules_of_its_format(output: Path) -> None:
         if (faults := judge(file.read_bytes()))
     }
     assert faults == {}
+
+
+def test_every_link_inside_the_site_leads_somewhere(output: Path) -> None:
+    """Pages, feeds, files and fragments, in every page, by address and by absolute address."""
+    assert dead_links(output) == ()
+
+
+def test_headings_are_in_order_and_ids_unique_on_every_page(output: Path) -> None:
+    """One h1, no level left out on the way down, no id twice."""
+    faults = {}
+    for file in output.rglob("*.html"):
+        page = Outline(file.read_text("utf-8"))
+        if "main" not in page.landmarks:
+            continue
+        tops = [text.strip() for level, text in page.headings if level == 1]
+        ids = page.ids()
+        twice = sorted({one for one in ids if ids.count(one) > 1})
+        if len(tops) != 1 or page.skipped() or twice:
+            faults[file.relative_to(output).as_posix()] = (tops, page.skipped(), twice)
+    assert faults == {}
+
+
+def test_titles_and_descriptions_are_unique_within_a_language(output: Path) -> None:
+    """Somebody with many tabs, or a list of what was found, tells pages apart by them."""
+    told: dict[tuple[str, str, str], list[str]] = {}
+    for file in output.rglob("*.html"):
+        html = file.read_text("utf-8")
+        if 'http-equiv="refresh"' in html:
+            continue
+        page = Outline(html)
+        title = re.search("<title>(.*?)</title>", html)
+        named = {one.get("name"): one.get("content", "") for one in page.all("meta")}
+        language = page.all("html")[0]["lang"]
+        path = file.relative_to(output).as_posix()
+        assert title is not None, path
+        told.setdefault((language, "title", title[1]), []).append(path)
+        if description := named.get("description"):
+            told.setdefault((language, "description", description), []).append(path)
+    assert {what: pages for what, pages in told.items() if len(pages) > 1} == {}

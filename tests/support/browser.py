@@ -31,7 +31,7 @@ def launch() -> Iterator[Browser]:
         browser = playwright.chromium.launch(
             executable_path=executable,
             headless=True,
-            args=[*QUIET, *_sandbox()],
+            args=list(settings()),
             env=dict(chromium.environment(executable)),
         )
         try:
@@ -40,7 +40,7 @@ def launch() -> Iterator[Browser]:
             browser.close()
 
 
-def _sandbox() -> tuple[str, ...]:
-    """Chromium does not start its sandbox for root, as in a container."""
+def settings() -> tuple[str, ...]:
+    """What Chromium is started with; for root, as in a container, it has no sandbox."""
     is_root = sys.platform != "win32" and os.geteuid() == 0
-    return ("--no-sandbox",) if is_root else ()
+    return (*QUIET, "--no-sandbox") if is_root else QUIET

@@ -42,6 +42,12 @@ TOOLS = (
         "requirements/npm/package-lock.json",
     ),
     Tool(
+        "Lighthouse",
+        "speed, accessibility, practice and search engines, in Chromium",
+        "npm: lighthouse",
+        "requirements/npm/package-lock.json",
+    ),
+    Tool(
         "Chromium",
         "the pages as a reader meets them",
         "the path; else Debian's; else npm: @sparticuz/chromium",
@@ -76,6 +82,11 @@ def vnu_jar() -> Path:
 def axe_script() -> Path:
     """The script of axe-core that a page under test is given."""
     return npm.find("npm", "axe-core/axe.min.js")
+
+
+def lighthouse() -> Path:
+    """The command of Lighthouse, a script for Node."""
+    return npm.find("npm", "lighthouse/cli/index.js")
 
 
 def chromium() -> Path:

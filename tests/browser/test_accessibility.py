@@ -1,0 +1,100 @@
+"""Every kind of page in every language before axe: WCAG 2.2 A and AA, and good practice."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.support import axe
+from tests.support.world import TAGS
+
+WIDTHS = (320, 768, 1280)
+SCHEMES = ("light", "dark")
+KINDS = (
+    "archive",
+    "article",
+    "edition",
+    "feeds",
+    "front",
+    "listing",
+    "search",
+    "standing",
+    "terms",
+    "tombstone",
+)
+ONCE = {("en", "not-found")}
+"""A host has one page for what is not there."""
+
+KIND = re.compile(r'<html lang="([^"]+)".*?<body class="page page--([\w-]+)', re.DOTALL)
+
+Site = tuple[str, Path]
+
+
+def fullest(site: Path) -> dict[tuple[str, str], str]:
+    """The address of the largest page of each kind in each language: it has most to judge."""
+    found: dict[tuple[str, str], tuple[int, str]] = {}
+    for file in site.rglob("*.html"):
+        html = file.read_text("utf-8")
+        kind = KIND.search(html)
+        if kind:
+            path = file.relative_to(site).as_posix().removesuffix("index.html")
+            entry = (len(html), path)
+            found[kind[1], kind[2]] = max(entry, found.get((kind[1], kind[2]), entry))
+    return {kind: path for kind, (_, path) in sorted(found.items())}
+
+
+def violations(browser: Browser, url: str) -> dict[tuple[str, int], tuple[axe.Violation, ...]]:
+    """What axe finds at each width in each scheme, where it finds something."""
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(url)
+    found = {}
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            if faults := axe.judge(page):
+                found[scheme, width] = faults
+    context.close()
+    return found
+
+
+def test_every_kind_of_page_is_judged_in_every_language(world: Site) -> None:
+    """A new kind has its line in the table above."""
+    assert set(fullest(world[1])) == {(tag, kind) for tag in TAGS for kind in KINDS} | ONCE
+
+
+@pytest.mark.parametrize("language", TAGS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_has_no_violation(browser: Browser, world: Site, kind: str, language: str) -> None:
+    """At three widths, in both schemes."""
+    path = fullest(world[1])[language, kind]
+
+    assert violations(browser, world[0] + path) == {}
+
+
+def test_the_page_for_what_is_not_there_has_no_violation(browser: Browser, world: Site) -> None:
+    """As it is met: at an address that nothing has."""
+    assert violations(browser, f"{world[0]}flash/nowhere/") == {}
+
+
+def test_the_newsroom_has_no_violation(browser: Browser, newsroom: Site) -> None:
+    """The fullest page of each kind in each of its languages."""
+    url, folder = newsroom
+    found = {path: violations(browser, url + path) for path in fullest(folder).values()}
+
+    assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+def test_axe_tells_a_good_page_from_a_bad_one(browser: Browser) -> None:
+    """A judge that says nothing of anything would let every page pass."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.set_content(
+        "<html lang=en><title>A</title><main><h1>A</h1><p style='color: #ccc'>Pale.</p></main>"
+    )
+    found = axe.judge(page)
+    context.close()
+
+    assert [violation.rule for violation in found] == ["color-contrast"]

@@ -1,0 +1,42 @@
+"""The pages readers come by before Lighthouse, as a phone on a slow connection gets them."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support import lighthouse
+from tests.support.host import hosting
+
+PAGES = {
+    "front": "",
+    "section": "resource-center/",
+    "story": "resource-center/2016/10000-refugee-children-are-missing-says-europol/",
+    "search": "search/",
+}
+CANNOT_BE_ASKED = ("robots-txt",)
+"""Lighthouse fetches robots.txt from within the page, whose policy lets nothing be fetched.
+
+The policy of the search page does, so the file is judged there.
+"""
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_as_good_as_lighthouse_can_tell(newsroom: tuple[str, Path], name: str) -> None:
+    """100 for speed, accessibility, practice and being found."""
+    without = () if name == "search" else CANNOT_BE_ASKED
+
+    report = lighthouse.judge(newsroom[0] + PAGES[name], without=without)
+
+    assert (report.faults, report.scores) == ((), dict.fromkeys(lighthouse.CATEGORIES, 100))
+
+
+def test_lighthouse_tells_a_good_page_from_a_bad_one(tmp_path: Path) -> None:
+    """It has something to say of a page without a title, a language or a viewport."""
+    (tmp_path / "_headers").write_text("")
+    (tmp_path / "index.html").write_text("<!doctype html><img src=/nowhere.png>")
+    (tmp_path / "404.html").write_text("<!doctype html><title>Not here</title>")
+    with hosting(tmp_path) as url:
+        report = lighthouse.judge(url)
+
+    faults = {fault.partition(":")[0] for fault in report.faults}
+    assert {"document-title", "html-has-lang", "image-alt", "errors-in-console"} <= faults
