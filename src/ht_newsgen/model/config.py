@@ -76,6 +76,14 @@ class Level(StrEnum):
     ERROR = "error"
 
 
+class TextMining(Struct, frozen=True, kw_only=True):
+    """`text_mining:` whether mining of the site's texts is reserved (TDM Reservation Protocol)."""
+
+    reserved: bool = True
+    policy: str = ""
+    """Address of the conditions under which it is licensed."""
+
+
 class RuleLevel(Struct, frozen=True, kw_only=True):
     """One line of `checks:`."""
 
@@ -122,5 +130,6 @@ class Config(Struct, frozen=True, kw_only=True):
     feeds: FeedSettings = FeedSettings()
     social_cards: SocialCards = SocialCards.SECTIONS
     ai: AiChoices = AiChoices()
+    text_mining: TextMining = TextMining(reserved=False)
     security: Security | None = None
     checks: tuple[RuleLevel, ...] = ()

@@ -58,3 +58,8 @@ def search_path(locale: Locale) -> str:
 def volume_path(locale: Locale, year: int) -> str:
     """The folder of the part of the search index that begins with a year: `search/index/2018/`."""
     return f"{search_path(locale)}index/{year:04}/"
+
+
+def manifest_path(locale: Locale) -> str:
+    """The web app manifest of a language."""
+    return f"{locale.prefix}site.webmanifest"

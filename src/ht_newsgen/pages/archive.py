@@ -7,6 +7,7 @@ from ht_newsgen.i18n.formats import format_month
 from ht_newsgen.kit.urls import output_path
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.addresses import archive_path
+from ht_newsgen.pages.descriptions import counted
 from ht_newsgen.pages.desk import Desk
 from ht_newsgen.pages.head import make_head, other_languages
 from ht_newsgen.pages.lists import Listed, listing_pages
@@ -77,15 +78,18 @@ def _page(
 ) -> Page:
     path = archive_path(desk.locale, year)
     places = _places(desk, year)
+    total = sum(one.count for one in years)
+    everything = desk.gettext("Everything we have published, by year and month.")
+    description = counted(desk, title, total) if year else everything
     view = ArchiveView(
         frame=desk.frame,
-        head=make_head(desk, path, title, places=places),
+        head=make_head(desk, path, title, description=description, places=places),
         nav=NAV,
         year=year,
         up=Link(href=desk.href(archive_path(desk.locale)), text=desk.gettext("Archive"))
         if year
         else None,
-        total=sum(one.count for one in years),
+        total=total,
         years=years,
         older=Link(href=older.href, text=str(older.year)) if older else None,
         newer=Link(href=newer.href, text=str(newer.year)) if newer else None,

@@ -15,6 +15,7 @@ from ht_newsgen.model.taxonomy import Rights
 from ht_newsgen.pages.addresses import section_path
 from ht_newsgen.pages.cards import content_notes
 from ht_newsgen.pages.deferred import Deferred, joined_key
+from ht_newsgen.pages.descriptions import of_article
 from ht_newsgen.pages.desk import Desk
 from ht_newsgen.pages.head import NO_INDEX, make_head, other_languages
 from ht_newsgen.pages.json_ld import article_json_ld
@@ -75,8 +76,9 @@ def article_view(desk: Desk, article: Article) -> ArticleView:
     licence, licence_url = licence_parts(article.licence)
     withheld = article.rights is Rights.UNVERIFIED
     figure = None if withheld else article.figure
-    description = article.standfirst or article.excerpt
+    description = of_article(card)
     image = desk.url(fallback(figure.picture).path) if figure else ""
+    topics = desk.terms_of("topics", article.topics)
     return ArticleView(
         frame=desk.frame_of(section.id),
         head=make_head(
@@ -87,6 +89,8 @@ def article_view(desk: Desk, article: Article) -> ArticleView:
             robots=robots(article, card.flag),
             places=places,
             og_type="article",
+            section=section_title(site, locale, section),
+            topics=tuple(link.text for link in topics),
             published=article.date,
             updated=article.updated,
             image=article_preview(site, locale, article, desk.previews),
@@ -115,7 +119,7 @@ def article_view(desk: Desk, article: Article) -> ArticleView:
         body="" if withheld else article.body,
         excerpt=card.excerpt if withheld else "",
         read_more=read_more_link(article, source, always=section.kind is SectionKind.FLASH),
-        topics=desk.terms_of("topics", article.topics),
+        topics=topics,
         countries=desk.terms_of("countries", article.countries),
         earlier=desk.cards_of(site.earlier.get(article.path, ())),
         translations=other_languages(desk, permalink, places),

@@ -54,6 +54,10 @@ class Desk(Struct, frozen=True, kw_only=True):
         """A sentence of the theme in this language."""
         return translations(self.locale.tag).gettext(message)
 
+    def ngettext(self, one: str, many: str, count: int) -> str:
+        """The same with a number, in the form that the language has for it."""
+        return translations(self.locale.tag).ngettext(one, many, count)
+
     def text(self, texts: Localised) -> str:
         """A declared text in this language."""
         return in_language(texts, self.locale.tag, self.site.config.language)

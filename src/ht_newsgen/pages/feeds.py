@@ -134,7 +134,16 @@ def feeds_page(desk: Desk) -> Iterator[Page]:
     places = [(locale.tag, feeds_path(locale)) for locale in desk.site.locales]
     view = FeedsView(
         frame=desk.frame,
-        head=make_head(desk, path, desk.gettext("Feeds"), places=places),
+        head=make_head(
+            desk,
+            path,
+            desk.gettext("Feeds"),
+            description=desk.gettext(
+                "A feed is a list of our newest items that a program of your choice, a feed reader,"
+                " fetches for you."
+            ),
+            places=places,
+        ),
         groups=groups,
         opml=desk.href(opml_path(desk.locale)),
         translations=other_languages(desk, path, places),

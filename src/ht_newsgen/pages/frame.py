@@ -11,8 +11,16 @@ from ht_newsgen.model.config import LISTED
 from ht_newsgen.model.locale import Locale
 from ht_newsgen.model.people import Organisation
 from ht_newsgen.model.site import Site
-from ht_newsgen.pages.addresses import archive_path, feeds_path, help_path, search_path, terms_path
+from ht_newsgen.pages.addresses import (
+    archive_path,
+    feeds_path,
+    help_path,
+    manifest_path,
+    search_path,
+    terms_path,
+)
 from ht_newsgen.pages.helplines import nearest_helplines
+from ht_newsgen.pages.icons import FAVICONS, TOUCH_ICONS, app_icons, icon_link
 from ht_newsgen.pages.refs import in_language, language_links, link_to, section_link
 from ht_newsgen.pages.views.parts import Frame, Link
 
@@ -22,8 +30,6 @@ CONTENT_SECURITY_POLICY = (
 )
 """CSP level 3, as it may stand in a `<meta>`; `frame-ancestors` counts in a header only."""
 
-ICONS = ("favicon.svg", "favicon.png", "favicon.ico")
-"""The first of these that the theme has is the icon."""
 EXIT_SCRIPT = "assets/exit.js"
 """What the quick exit does beyond a link; the only script of a page."""
 SAFETY = "safety"
@@ -45,7 +51,10 @@ def make_frame(site: Site, locale: Locale, assets: Assets) -> Frame:
             site, sorted((one.tag, one.prefix) for one in site.locales if one != locale)
         ),
         stylesheets=_stylesheets(site, assets),
-        icon=next(filter(None, (_href_of(site, assets, name) for name in ICONS)), ""),
+        icon=icon_link(site, assets, FAVICONS),
+        touch_icon=icon_link(site, assets, TOUCH_ICONS),
+        manifest=link_to(site, manifest_path(locale)) if app_icons(site, assets) else "",
+        text_mining=config.text_mining,
         navigation=tuple(_navigation(site, locale)),
         finding=_finding(site, locale),
         pages=tuple(_page_link(site, page) for page in pages),

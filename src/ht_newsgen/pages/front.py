@@ -8,6 +8,7 @@ from ht_newsgen.graph.ordering import pinned_first
 from ht_newsgen.kit.urls import output_path
 from ht_newsgen.model.config import LISTED, SectionKind
 from ht_newsgen.model.page import Page, PageKind
+from ht_newsgen.pages.descriptions import of_site
 from ht_newsgen.pages.desk import Desk
 from ht_newsgen.pages.head import make_head, other_languages
 from ht_newsgen.pages.json_ld import site_json_ld
@@ -29,7 +30,7 @@ def front_page(desk: Desk) -> Iterator[Page]:
             desk,
             path,
             title,
-            description=description,
+            description=of_site(desk, [column.section.text for column in columns]),
             places=places,
             json_ld=site_json_ld(desk),
         ),

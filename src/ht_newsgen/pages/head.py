@@ -25,6 +25,8 @@ def make_head(
     og_type: str = "website",
     published: Moment | None = None,
     updated: Moment | None = None,
+    section: str = "",
+    topics: tuple[str, ...] = (),
     image: PreviewImage | None = None,
     json_ld: str = "",
 ) -> Head:
@@ -44,6 +46,8 @@ def make_head(
         og_type=og_type,
         published=published,
         updated=updated,
+        section=section,
+        topics=topics,
         image=image or desk.previews.site,
         json_ld=json_ld,
     )

@@ -10,6 +10,7 @@ from ht_newsgen.kit.problems import Place
 from ht_newsgen.kit.urls import output_path
 from ht_newsgen.model.article import Article
 from ht_newsgen.model.page import Page, PageKind
+from ht_newsgen.pages import descriptions
 from ht_newsgen.pages.addresses import numbered_path
 from ht_newsgen.pages.channels import feed_refs
 from ht_newsgen.pages.deferred import Deferred, joined_key
@@ -126,7 +127,9 @@ def _newest_view(
             desk,
             listed.path,
             listed.head_title,
-            description=listed.description,
+            description=descriptions.of_list(
+                desk, listed.head_title, len(listed.articles), articles, listed.description
+            ),
             places=listed.places,
             feeds=feeds,
             image=listed.preview,
@@ -178,7 +181,14 @@ def _full_view(
     older = desk.href(numbered_path(listed.path, number - 1)) if number > 1 else ""
     return ListingView(
         frame=_frame(desk, listed),
-        head=make_head(desk, path, title, feeds=feeds, image=listed.preview),
+        head=make_head(
+            desk,
+            path,
+            title,
+            description=descriptions.of_full_page(title, articles),
+            feeds=feeds,
+            image=listed.preview,
+        ),
         nav=listed.nav,
         what=listed.what,
         term=listed.term,

@@ -20,6 +20,7 @@ from ht_newsgen.pages.sitemaps import news_sitemap, sitemap_pages
 from ht_newsgen.pages.social_cards import card_pages
 from ht_newsgen.pages.standing import standing_pages, tombstones
 from ht_newsgen.pages.terms import section_pages, term_pages
+from ht_newsgen.pages.web_manifest import manifest_pages
 
 
 def plan(site: Site, assets: Assets, *, defer: bool = False) -> tuple[Page, ...]:
@@ -31,6 +32,7 @@ def plan(site: Site, assets: Assets, *, defer: bool = False) -> tuple[Page, ...]
     desks = make_desks(site, assets, defer=defer)
     pages = [page for desk in desks for page in _in_one_language(desk)]
     pages.extend(search_pages(desks, assets))
+    pages.extend(page for desk in desks for page in manifest_pages(desk, assets))
     pages.extend(tombstones(site, desks))
     pages.extend(redirect_pages(site, desks))
     pages.extend(not_found_page(desks[0]))

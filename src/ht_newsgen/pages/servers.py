@@ -23,9 +23,10 @@ from ht_newsgen.pages.views.machine import (
     RedirectsView,
     RobotsView,
     SecurityView,
+    TextMiningView,
 )
 
-SECURITY = ".well-known/security.txt"
+SECURITY, TDMREP = ".well-known/security.txt", ".well-known/tdmrep.json"
 MONTHS_VALID = 6
 """RFC 9116, section 2.5.5, recommends less than a year."""
 
@@ -61,7 +62,7 @@ def redirect_pages(site: Site, desks: tuple[Desk, ...]) -> Iterator[Page]:
 
 
 def server_files(site: Site) -> Iterator[Page]:
-    """`robots.txt`, `security.txt`, `_headers`, `_redirects` and `gone.txt`."""
+    """`robots.txt`, `security.txt`, `tdmrep.json`, `_headers`, `_redirects` and `gone.txt`."""
     config, path = site.config, base_path(site.config.base_url)
     sitemaps = (url_of(site, SITEMAP), url_of(site, NEWS_SITEMAP))
     yield Page(
@@ -77,6 +78,9 @@ def server_files(site: Site) -> Iterator[Page]:
             languages=tuple(locale.tag for locale in site.locales),
         )
         yield Page(path=SECURITY, kind=PageKind.SECURITY, view=view)
+    if config.text_mining.reserved:
+        reserved = TextMiningView(location=path, policy=config.text_mining.policy)
+        yield Page(path=TDMREP, kind=PageKind.TDMREP, view=reserved)
     yield Page(
         path="_headers",
         kind=PageKind.HEADERS,
@@ -85,6 +89,7 @@ def server_files(site: Site) -> Iterator[Page]:
             content_security_policy=allowing(
                 f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'", form_sources(site)
             ),
+            text_mining=config.text_mining,
             search_policy=f"{search_policy()}; frame-ancestors 'none'",
             search_paths=tuple(map(search_path, site.locales)) if config.search else (),
         ),

@@ -57,7 +57,7 @@ def standing_page_view(desk: Desk, page: StandingPage) -> StandingPageView:
                 desk,
                 permalink,
                 page.title,
-                description=page.standfirst or page.excerpt,
+                description=page.standfirst or page.excerpt or page.title,
                 robots=NO_INDEX if flag else "",
                 places=places,
                 updated=page.updated,

@@ -82,6 +82,20 @@ def index_title(desk: Desk, kind: str) -> str:
     }[kind]
 
 
+def index_description(desk: Desk, kind: str) -> str:
+    """What one finds in an index."""
+    return {
+        "topics": desk.gettext("What the articles are about, with how many there are of each."),
+        "countries": desk.gettext(
+            "Where the things we report happened, with how many articles there are of each country."
+        ),
+        "sources": desk.gettext(
+            "Who reported first what we point to, with how many articles there are of each."
+        ),
+        "authors": desk.gettext("Who wrote the articles, with how many there are of each."),
+    }[kind]
+
+
 def _index(desk: Desk, kind: str) -> Page:
     path = terms_path(desk.locale, kind)
     places = [(locale.tag, terms_path(locale, kind)) for locale in desk.site.locales]
@@ -89,11 +103,13 @@ def _index(desk: Desk, kind: str) -> Page:
         replace(desk.terms[kind][term], count=len(articles))
         for term, articles in terms_of(desk.listings, kind).items()
     ]
+    description = index_description(desk, kind)
     view = TermsView(
         frame=desk.frame,
-        head=make_head(desk, path, index_title(desk, kind), places=places),
+        head=make_head(desk, path, index_title(desk, kind), description=description, places=places),
         nav=kind,
         what=kind,
+        description=description,
         terms=tuple(
             sorted(links, key=lambda link: (sort_key(link.text, desk.locale.tag), link.id))
         ),

@@ -17,6 +17,7 @@ from ht_newsgen.reading.config_groups import (
     read_checks,
     read_organisation,
     read_security,
+    read_text_mining,
 )
 from ht_newsgen.reading.config_sections import SECTIONS, read_sections
 from ht_newsgen.reading.config_values import (
@@ -143,6 +144,7 @@ _KEYS = Keys.of(
     Key("feeds", read_feeds),
     Key("social_cards", read_choice(SocialCards)),
     Key("ai", read_ai),
+    Key("text_mining", read_text_mining),
     Key("security", read_security),
     Key("checks", read_checks),
 )

@@ -9,10 +9,11 @@ from ht_newsgen.model.config import (
     Level,
     RuleLevel,
     Security,
+    TextMining,
 )
 from ht_newsgen.model.people import Organisation
 from ht_newsgen.model.taxonomy import Localised
-from ht_newsgen.reading.config_values import read_contact, read_email
+from ht_newsgen.reading.config_values import read_contact, read_email, read_switch
 from ht_newsgen.reading.fields import (
     read_choice,
     read_line,
@@ -73,6 +74,9 @@ read_ai = group(
 read_security = group(
     Keys.of(Key("contact", read_contact), Key("policy", read_url)), Security, "contact"
 )
+
+
+read_text_mining = group(Keys.of(Key("reserved", read_switch), Key("policy", read_url)), TextMining)
 
 
 def read_checks(node: Node, key: str, notes: Notes) -> tuple[RuleLevel, ...] | None:

@@ -20,6 +20,7 @@ from ht_newsgen.render.robots import render_robots, render_security
 from ht_newsgen.render.search_index import render_volume
 from ht_newsgen.render.servers import render_gone, render_headers, render_redirects
 from ht_newsgen.render.sitemap import render_news_sitemap, render_sitemap, render_sitemap_index
+from ht_newsgen.render.web_manifest import render_manifest, render_tdmrep
 
 
 class Tools(Struct, frozen=True, kw_only=True, dict=True):
@@ -70,6 +71,8 @@ RENDERERS: dict[PageKind, Callable[[Page, Any, Tools], bytes]] = {
     PageKind.NEWS_SITEMAP: lambda _, view, __: render_news_sitemap(view),
     PageKind.ROBOTS: lambda _, view, __: render_robots(view),
     PageKind.SECURITY: lambda _, view, __: render_security(view),
+    PageKind.TDMREP: lambda _, view, __: render_tdmrep(view),
+    PageKind.WEB_MANIFEST: lambda _, view, __: render_manifest(view),
     PageKind.HEADERS: lambda _, view, __: render_headers(view),
     PageKind.REDIRECTS: lambda _, view, __: render_redirects(view),
     PageKind.GONE: lambda _, view, __: render_gone(view),

@@ -6,6 +6,7 @@ that can answer 410 for what was withdrawn (RFC 9110, section 15.5.11).
 
 from ht_newsgen.kit.text import one_line
 from ht_newsgen.kit.urls import quote_path
+from ht_newsgen.model.config import TextMining
 from ht_newsgen.pages.views.machine import GoneView, HeadersView, RedirectsView
 
 _NOWHERE = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
@@ -40,6 +41,7 @@ def render_headers(view: HeadersView) -> bytes:
         ("Strict-Transport-Security", "max-age=31536000"),
         ("X-Content-Type-Options", "nosniff"),
         ("X-Frame-Options", "DENY"),
+        *_reservation(view.text_mining),
     )
     base = _pattern(view.base_path)
     rules = [_rule(f"{base}*", *everywhere)]
@@ -81,6 +83,14 @@ def _rule(path: str, *headers: tuple[str, str]) -> str:
     """A path with its headers below it; one without a value is a line by itself."""
     lines = (f"{name}: {one_line(value)}" if value else name for name, value in headers)
     return path + "\n" + "".join(f"  {line}\n" for line in lines)
+
+
+def _reservation(mining: TextMining) -> tuple[tuple[str, str], ...]:
+    """TDM Reservation Protocol, the headers; nothing is said where nothing is reserved."""
+    if not mining.reserved:
+        return ()
+    policy = (("TDM-Policy", mining.policy),) if mining.policy else ()
+    return (("TDM-Reservation", "1"), *policy)
 
 
 def _unframed(policy: str) -> str:

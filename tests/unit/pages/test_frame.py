@@ -55,6 +55,7 @@ def test_the_frame_holds_the_ways_around_the_site() -> None:
         home="/news/",
         stylesheets=("/news/assets/site.0123.css",),
         icon="/news/favicon.svg",
+        manifest="/news/site.webmanifest",
         navigation=(
             Link(href="/news/flash/", text="News Flash", id="flash"),
             Link(href="/news/stories/", text="Stories", id="stories"),

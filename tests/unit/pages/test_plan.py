@@ -46,6 +46,7 @@ def test_an_empty_site_has_all_that_its_frame_links_to() -> None:
         "robots.txt",
         "rss.xml",
         "search/index.html",
+        "site.webmanifest",
         "sitemap-pages.xml",
         "sitemap.xml",
         "sources/index.html",

@@ -89,6 +89,7 @@ TERMS = TermsView(
     head=made.head("Topics", "topics/"),
     nav="topics",
     what="topics",
+    description="What the articles are about, with how many there are of each.",
     terms=(*STORY.topics, made.link("topics/work/", "Forced labour", 1204)),
 )
 FEEDS = FeedsView(

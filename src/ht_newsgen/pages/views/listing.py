@@ -96,6 +96,7 @@ class TermsView(Struct, frozen=True, kw_only=True):
     nav: str
     what: str
     """`topics`, `countries`, `sources` or `authors`."""
+    description: str
     terms: tuple[Link, ...]
     """In the order of their texts."""
     translations: tuple[LanguageLink, ...] = ()

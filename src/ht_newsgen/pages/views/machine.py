@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from ht_newsgen.kit.renditions import PictureKind
-from ht_newsgen.model.config import AiChoices, Security
+from ht_newsgen.model.config import AiChoices, Security, TextMining
 from ht_newsgen.model.site import Redirect
 from ht_newsgen.pages.views.listing import FeedGroup
 
@@ -63,11 +63,43 @@ class SecurityView(Struct, frozen=True, kw_only=True):
     languages: tuple[str, ...]
 
 
+class TextMiningView(Struct, frozen=True, kw_only=True):
+    """`tdmrep.json` (TDM Reservation Protocol)."""
+
+    location: str
+    """The path of the site on its host; it stands for all that lies below."""
+    policy: str = ""
+
+
+class AppIcon(Struct, frozen=True, kw_only=True):
+    """An icon for where the site stands among programs."""
+
+    href: str
+    sizes: str
+    media_type: str
+    purpose: str = ""
+    """`maskable` for one whose corners may be cut."""
+
+
+class WebManifestView(Struct, frozen=True, kw_only=True):
+    """`site.webmanifest` (W3C Web Application Manifest)."""
+
+    name: str
+    short_name: str
+    description: str
+    language: str
+    direction: str
+    start: str
+    """Href of the front page; also the scope, and the identity."""
+    icons: tuple[AppIcon, ...]
+
+
 class HeadersView(Struct, frozen=True, kw_only=True):
     """`_headers`, for the hosts that read it."""
 
     base_path: str
     content_security_policy: str
+    text_mining: TextMining = TextMining(reserved=False)
     search_policy: str = ""
     """Of the search pages, and of the program that searches."""
     search_paths: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from ht_newsgen.model.config import SectionKind
+from ht_newsgen.model.config import SectionKind, TextMining
 from ht_newsgen.model.dates import Moment
 from ht_newsgen.model.locale import Locale
 
@@ -147,6 +147,11 @@ class Frame(Struct, frozen=True, kw_only=True, cache_hash=True):
     stylesheets: tuple[str, ...]
     icon: str
     """Href; empty when the theme has none."""
+    touch_icon: str = ""
+    """Href of the icon on the home screens of Apple's devices; empty when the theme has none."""
+    manifest: str = ""
+    """Href of the web app manifest."""
+    text_mining: TextMining = TextMining(reserved=False)
     navigation: tuple[Link, ...]
     """The sections that are listed, and the newsletter."""
     finding: tuple[Link, ...]
@@ -197,6 +202,9 @@ class Head(Struct, frozen=True, kw_only=True):
     og_type: str = "website"
     published: Moment | None = None
     updated: Moment | None = None
+    section: str = ""
+    """Of an article: the title of its section."""
+    topics: tuple[str, ...] = ()
     image: PreviewImage | None = None
     """What a preview of the page shows elsewhere."""
     content_security_policy: str = ""
