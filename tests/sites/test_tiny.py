@@ -25,7 +25,7 @@ def readable(files: dict[str, bytes]) -> dict[str, str]:
     The search index is Pagefind's, and is looked into by tests of its own.
     """
     return {
-        path: "a picture" if path.startswith("media/") else data.decode()
+        path: "a picture" if path.startswith("media/") or path.endswith(".png") else data.decode()
         for path, data in files.items()
         if not path.startswith("assets/") and "search/index/" not in path
     }
