@@ -16,6 +16,7 @@ from ht_newsgen.cli.init import init_command
 from ht_newsgen.cli.list import list_command
 from ht_newsgen.cli.new import new_command
 from ht_newsgen.cli.newsletter import newsletter_command
+from ht_newsgen.cli.ping import ping_command
 from ht_newsgen.cli.serve import serve_command
 from ht_newsgen.errors import NewsgenError
 
@@ -26,6 +27,7 @@ COMMANDS = (
     check_command,
     build_command,
     list_command,
+    ping_command,
     newsletter_command,
 )
 """In the order in which a newcomer needs them."""

@@ -12,6 +12,8 @@ class Author(Struct, frozen=True, kw_only=True):
     """The declared id, or the slug of the name."""
     name: str
     url: str = ""
+    fediverse: str = ""
+    """An account, as `@name@host`."""
 
 
 class Organisation(Struct, frozen=True, kw_only=True):
@@ -25,3 +27,7 @@ class Organisation(Struct, frozen=True, kw_only=True):
     """For narrow places; the name when empty."""
     url: str = ""
     email: str = ""
+    profiles: tuple[str, ...] = ()
+    """Addresses of its accounts elsewhere, which link back to the site (`rel="me"`)."""
+    fediverse: str = ""
+    """The account named as the maker of what it publishes, as `@name@host`."""

@@ -94,6 +94,7 @@ def article_view(desk: Desk, article: Article) -> ArticleView:
             published=article.date,
             updated=article.updated,
             image=article_preview(site, locale, article, desk.previews),
+            creator=creator_of(desk, article),
             json_ld=article_json_ld(desk, article, description=description, image=image),
         ),
         section=Link(
@@ -132,6 +133,13 @@ def head_title(desk: Desk, article: Article) -> str:
     if article.path in desk.repeated:
         return f"{article.title} ({format_day(article.date, desk.locale.tag)})"
     return article.title
+
+
+def creator_of(desk: Desk, article: Article) -> str:
+    """The account in the fediverse that a preview names: an author's, or ours for our own words."""
+    accounts = [desk.site.authors[id_].fediverse for id_ in article.authors]
+    ours = desk.site.config.organisation.fediverse if article.rights is Rights.OWN else ""
+    return next(filter(None, accounts), ours)
 
 
 def robots(article: Article, flag: str) -> str:

@@ -9,6 +9,7 @@ from ht_newsgen.kit.urls import output_path
 from ht_newsgen.model.article import Article
 from ht_newsgen.model.feed_settings import FeedContent, FeedLink
 from ht_newsgen.model.page import Page, PageKind
+from ht_newsgen.model.site import Site
 from ht_newsgen.pages.addresses import feeds_path, opml_path, terms_path
 from ht_newsgen.pages.cards import content_notes
 from ht_newsgen.pages.channels import FORMATS, Channel, channels, feed_refs, terms_of_channel
@@ -17,7 +18,7 @@ from ht_newsgen.pages.head import make_head, other_languages
 from ht_newsgen.pages.identities import entry_id, feed_id
 from ht_newsgen.pages.json_ld import points_elsewhere
 from ht_newsgen.pages.pictures import rendition_view
-from ht_newsgen.pages.refs import EXCERPT_ONLY, section_of
+from ht_newsgen.pages.refs import EXCERPT_ONLY, section_of, url_of
 from ht_newsgen.pages.views.feed import (
     FeedCategory,
     FeedCorrection,
@@ -40,7 +41,7 @@ def feed_pages(desk: Desk) -> Iterator[Page]:
     for channel in channels(desk.site, desk.listings):
         terms = terms_of_channel(desk.site.config.feeds, channel)
         shown = []
-        for article in islice(_published(desk, channel), terms.entries):
+        for article in islice(_published(desk.site, channel), terms.entries):
             key = (article.path, terms.content, terms.link)
             if key not in entries:
                 entries[key] = feed_entry(desk, article, terms.content, terms.link)
@@ -82,7 +83,6 @@ def feed_entry(
     site, cited = desk.site, article.source
     elsewhere = points_elsewhere(article, section_of(site, article.section).kind)
     source_url = cited.url if cited else ""
-    posted = article.date.at
     headline = content is FeedContent.HEADLINE
     withheld = content is not FeedContent.FULL or article.rights in EXCERPT_ONLY
     return FeedEntry(
@@ -97,8 +97,8 @@ def feed_entry(
         summary="" if headline else article.standfirst or article.excerpt,
         body="" if withheld else article.body,
         headline_only=headline,
-        published=posted,
-        updated=max(posted, article.updated.at) if article.updated else posted,
+        published=article.date.at,
+        updated=last_change(article),
         authors=tuple(site.authors[id_].name for id_ in article.authors),
         categories=tuple(_categories(desk, article)),
         source=FeedSource(
@@ -118,6 +118,22 @@ def _categories(desk: Desk, article: Article) -> Iterator[FeedCategory]:
         scheme = desk.url(terms_path(desk.locale, kind))
         for term in desk.terms_of(kind, ids):
             yield FeedCategory(term=term.id, label=term.text, scheme=scheme)
+
+
+def feeds_with_news(site: Site, since: datetime | None = None) -> Iterator[str]:
+    """The addresses of all feeds; with `since`, of those in which something is as new as that."""
+    for listings in site.listings:
+        for channel in channels(site, listings):
+            terms = terms_of_channel(site.config.feeds, channel)
+            shown = islice(_published(site, channel), terms.entries)
+            if since is None or any(last_change(article) >= since for article in shown):
+                yield from (url_of(site, channel.path + form.file) for form in FORMATS)
+
+
+def last_change(article: Article) -> datetime:
+    """When it was posted, or corrected or updated after that."""
+    posted = article.date.at
+    return max(posted, article.updated.at) if article.updated else posted
 
 
 def feed_groups(desk: Desk) -> tuple[FeedGroup, ...]:
@@ -156,10 +172,10 @@ def feeds_page(desk: Desk) -> Iterator[Page]:
     )
 
 
-def _published(desk: Desk, channel: Channel) -> Iterator[Article]:
+def _published(site: Site, channel: Channel) -> Iterator[Article]:
     """What has a page to lead to, of sections that want feeds; a title alone is no news."""
-    permalinks = desk.site.routes.permalinks
-    silent = {section.id for section in desk.site.config.sections if not section.feed}
+    permalinks = site.routes.permalinks
+    silent = {section.id for section in site.config.sections if not section.feed}
     return (
         article
         for article in channel.articles

@@ -28,6 +28,7 @@ def make_head(
     section: str = "",
     topics: tuple[str, ...] = (),
     image: PreviewImage | None = None,
+    creator: str = "",
     json_ld: str = "",
 ) -> Head:
     """The head of the page at `path`, which is its canonical address.
@@ -49,6 +50,8 @@ def make_head(
         section=section,
         topics=topics,
         image=image or desk.previews.site,
+        profiles=desk.site.config.organisation.profiles if path == desk.locale.prefix else (),
+        creator=creator,
         json_ld=json_ld,
     )
 

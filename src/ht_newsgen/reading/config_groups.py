@@ -17,10 +17,12 @@ from ht_newsgen.reading.config_values import read_contact, read_email, read_swit
 from ht_newsgen.reading.fields import (
     read_choice,
     read_line,
+    read_list,
     read_localised,
     read_url,
     wrong_type,
 )
+from ht_newsgen.reading.handles import read_handle
 from ht_newsgen.reading.mappings import Key, Keys, Reader, read_mapping
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.rules import CONFIG
@@ -59,6 +61,8 @@ read_organisation = group(
         Key("short_name", read_line),
         Key("url", read_url),
         Key("email", read_email),
+        Key("profiles", read_list(read_url)),
+        Key("fediverse", read_handle),
     ),
     _named,
     "name",

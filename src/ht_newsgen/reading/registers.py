@@ -26,6 +26,7 @@ from ht_newsgen.reading.fields import (
     wrong_value,
 )
 from ht_newsgen.reading.front_matter import decode
+from ht_newsgen.reading.handles import read_handle
 from ht_newsgen.reading.languages import canonical_country, nearest_country
 from ht_newsgen.reading.mappings import Key, Keys, read_mapping
 from ht_newsgen.reading.notes import Notes
@@ -105,7 +106,7 @@ _SOURCE = Keys.of(
     Key("feed_title", read_line),
     Key("language", read_language),
 )
-_AUTHOR = Keys.of(Key("name", read_line), Key("url", read_url))
+_AUTHOR = Keys.of(Key("name", read_line), Key("url", read_url), Key("fediverse", read_handle))
 _NOTE = Keys.of(Key("text", read_localised))
 
 

@@ -61,7 +61,13 @@ description: News and background
 language: bs
 languages: [en, bs, sr-latn]
 timezone: Europe/Sarajevo
-organization: {name: Forum, short_name: F, url: https://example.org, email: press@example.org}
+organization:
+  name: Forum
+  short_name: F
+  url: https://example.org
+  email: press@example.org
+  profiles: [https://mastodon.example/@forum]
+  fediverse: forum@mastodon.example
 sections:
   - {id: notes, title: Notes, kind: flash, front_page: 7, feed: false, description: Short}
   - {id: texts, title: Texts, kind: story, permalink: "/{year}/{month}/{id}/", trusted_html: true}
@@ -93,7 +99,12 @@ security: {contact: "mailto:security@example.org", policy: https://example.org/s
             languages=("bs", "en", "sr-Latn"),
             timezone="Europe/Sarajevo",
             organisation=Organisation(
-                name="Forum", short_name="F", url="https://example.org", email="press@example.org"
+                name="Forum",
+                short_name="F",
+                url="https://example.org",
+                email="press@example.org",
+                profiles=("https://mastodon.example/@forum",),
+                fediverse="@forum@mastodon.example",
             ),
             sections=(
                 Section(
@@ -131,9 +142,9 @@ security: {contact: "mailto:security@example.org", policy: https://example.org/s
                 },
                 each=(
                     OneFeed(
-                        path="notes/", choice=FeedChoice(wanted=True, entries=7), line=25, column=5
+                        path="notes/", choice=FeedChoice(wanted=True, entries=7), line=31, column=5
                     ),
-                    OneFeed(path="", choice=FeedChoice(wanted=False), line=26, column=5),
+                    OneFeed(path="", choice=FeedChoice(wanted=False), line=32, column=5),
                 ),
             ),
             ai=AiChoices(train=Choice.ALLOW, search=Choice.DENY, user=Choice.DENY),

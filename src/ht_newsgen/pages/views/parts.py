@@ -209,6 +209,10 @@ class Head(Struct, frozen=True, kw_only=True):
     """What a preview of the page shows elsewhere."""
     content_security_policy: str = ""
     """In place of the frame's, on a page that needs to be allowed more."""
+    profiles: tuple[str, ...] = ()
+    """Accounts of the publisher elsewhere, on the page that vouches for them (`rel="me"`)."""
+    creator: str = ""
+    """The account of who wrote the page, or published it, for previews in the fediverse."""
     json_ld: str = ""
     """A JSON object, safe inside `<script type="application/ld+json">`."""
 

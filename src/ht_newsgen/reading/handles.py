@@ -1,0 +1,36 @@
+"""Accounts of the fediverse, as `@name@host`."""
+
+import re
+
+from ht_newsgen.reading.fields import read_line, written, wrong_value
+from ht_newsgen.reading.notes import Notes
+from ht_newsgen.reading.tree import Node
+
+_HANDLE = re.compile(r"@?([A-Za-z0-9_.-]+@[A-Za-z0-9.-]+\.[A-Za-z0-9-]+)")
+_PROFILE = re.compile(r"https://([^/@]+)/@([A-Za-z0-9_.-]+)/?")
+
+
+def read_handle(node: Node, key: str, notes: Notes) -> str | None:
+    """An account of the fediverse: `@name@host`, with or without its first @."""
+    text = read_line(node, key, notes)
+    if text is None:
+        return None
+    if found := _HANDLE.fullmatch(text):
+        return f"@{found[1]}"
+    if address := _PROFILE.fullmatch(text):
+        wrong_value(
+            node,
+            key,
+            notes,
+            "an account is written as a name, not as an address",
+            written(key, f'"@{address[2]}@{address[1]}"'),
+        )
+        return None
+    wrong_value(
+        node,
+        key,
+        notes,
+        f"`{text[:80]}` is no account of the fediverse",
+        f'Write it in quotes as {key.rpartition(".")[2]}: "@newsroom@example.org"',
+    )
+    return None
