@@ -12,7 +12,7 @@ BOXES = """direction => {
     document.documentElement.dir = direction;
     const width = document.documentElement.clientWidth;
     return [...document.body.querySelectorAll('*')].filter(element => {
-        const inText = element.parentElement.closest('p, li, figcaption, dd, dt, td, th, body [dir]');
+        const inText = element.parentElement.closest('p, li, figcaption, td, th, body [dir]');
         const shown = element.getClientRects().length > 0;
         return shown && !inText && getComputedStyle(element).display !== 'inline';
     }).map(element => {
