@@ -31,6 +31,8 @@ class Options(Struct, frozen=True, kw_only=True):
     """Decide everything, write nothing."""
     explain: bool = False
     """Decide in a dry run, too, what would be rendered and why."""
+    specimen: bool = False
+    """Publish the specimen of the theme, too."""
     jobs: int = 0
     """Worker processes; 0 is as many as there are cores."""
     cache: bool = True

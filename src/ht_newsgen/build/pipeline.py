@@ -87,7 +87,9 @@ def attempt(options: Options, waiting: Callable[[], None]) -> Result:
     with opened_store(options, reading_key(config), waiting) as (store, note):
         newsroom = read_newsroom(options, config, store)
         assets = static_files(options, store.path)
-        planned, collisions = find_collisions(plan(newsroom.site, assets, defer=True))
+        planned, collisions = find_collisions(
+            plan(newsroom.site, assets, defer=True, specimen=options.specimen)
+        )
         result = Result(
             problems=tuple(sorted({*problems, *newsroom.problems, *collisions})),
             published=False,

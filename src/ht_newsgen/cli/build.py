@@ -36,6 +36,10 @@ TOLD = 20
     "-d", "--output", group="Output", type=FOLDER, metavar="DIR",
     help="Where the website goes; else public/ in the site's folder.",
 )  # fmt: skip
+@flag(
+    "--specimen", group="Output", is_flag=True,
+    help="Also /_specimen/: every component of the theme, with examples.",
+)  # fmt: skip
 @flag("--dry-run", group="Output", is_flag=True, help="Decide everything, write nothing.")
 @flag(
     "--keep-going", group="Output", is_flag=True,

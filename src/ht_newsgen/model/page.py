@@ -33,6 +33,8 @@ class PageKind(StrEnum):
     """A part of the search index: many files; the planned one tells a browser where the others
     are."""
     NOT_FOUND = "not_found"
+    SPECIMEN = "specimen"
+    """Every component with examples, for whoever changes the theme."""
     RSS = "rss"
     ATOM = "atom"
     JSON_FEED = "json_feed"

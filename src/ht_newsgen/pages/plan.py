@@ -18,15 +18,19 @@ from ht_newsgen.pages.search import search_pages
 from ht_newsgen.pages.servers import not_found_page, redirect_pages, server_files
 from ht_newsgen.pages.sitemaps import news_sitemap, sitemap_pages
 from ht_newsgen.pages.social_cards import card_pages
+from ht_newsgen.pages.specimen.pages import specimen_pages
 from ht_newsgen.pages.standing import standing_pages, tombstones
 from ht_newsgen.pages.terms import section_pages, term_pages
 from ht_newsgen.pages.web_manifest import manifest_pages
 
 
-def plan(site: Site, assets: Assets, *, defer: bool = False) -> tuple[Page, ...]:
+def plan(
+    site: Site, assets: Assets, *, defer: bool = False, specimen: bool = False
+) -> tuple[Page, ...]:
     """Every output of the site in the order of paths; the same site gives the same plan.
 
-    With `defer`, the views of which there are many are made only when they are needed.
+    With `defer`, the views of which there are many are made only when they are needed; with
+    `specimen` there is one of the theme, which no sitemap names.
     Two outputs may want one path: `find_collisions` tells.
     """
     desks = make_desks(site, assets, defer=defer)
@@ -39,6 +43,8 @@ def plan(site: Site, assets: Assets, *, defer: bool = False) -> tuple[Page, ...]
     pages.extend(sitemap_pages(site, pages))
     pages.extend(news_sitemap(site))
     pages.extend(server_files(site))
+    if specimen:
+        pages.extend(specimen_pages(desks[0]))
     pages.extend(asset_pages(assets))
     pages.extend(picture_pages(site))
     return tuple(sorted(pages, key=lambda page: (page.path, page.kind)))

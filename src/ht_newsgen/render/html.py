@@ -27,6 +27,7 @@ TEMPLATES = {
     PageKind.HELP: "help.html",
     PageKind.SEARCH: "search.html",
     PageKind.NOT_FOUND: "not_found.html",
+    PageKind.SPECIMEN: "specimen.html",
 }
 """The template of each kind of page that is HTML."""
 

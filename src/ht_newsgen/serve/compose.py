@@ -85,7 +85,7 @@ def _composed(means: Means, before: Proof, touched: Collection[Path]) -> Proof:
         show=options.show,
     )
     assets = _assets(options, before, touched)
-    planned, collisions = find_collisions(plan(site, assets, defer=True))
+    planned, collisions = find_collisions(plan(site, assets, defer=True, specimen=True))
     wrong_items = {found for record in copy.records.values() for found in record.problems}
     environments = _environments(options, site, before, touched)
     tools = _tools(means, copy, assets, local.base_url, environments)

@@ -22,6 +22,7 @@ from ht_newsgen.pages.specimen.articles import (
     TOMBSTONE,
     WITHHELD,
 )
+from ht_newsgen.pages.specimen.components import SPECIMEN
 from ht_newsgen.pages.specimen.help import HELP
 from ht_newsgen.pages.specimen.lists import ARCHIVE, FEEDS, FRONT, SECTION, TERMS, YEARS
 from ht_newsgen.pages.specimen.search import SEARCH
@@ -113,6 +114,7 @@ VIEWS: dict[str, tuple[PageKind, Struct]] = {
             head=replace(made.head("This page is not here"), robots="noindex", canonical=""),
         ),
     ),
+    "specimen": (PageKind.SPECIMEN, SPECIMEN),
     "redirect": (
         PageKind.REDIRECT,
         RedirectView(href="/n/new/", absolute=f"{made.SITE}new/", language="en"),

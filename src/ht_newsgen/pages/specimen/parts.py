@@ -10,7 +10,10 @@ from ht_newsgen.model.locale import Locale
 from ht_newsgen.pages.specimen.texts import LONG
 from ht_newsgen.pages.views import parts
 
-SITE = "https://newsroom.example/n/"
+BASE = "/n/"
+"""Where the examples live on their host."""
+SITE = f"https://newsroom.example{BASE}"
+ICON = f"{BASE}favicon.svg"
 STYLESHEET = "/n/assets/site.css"
 SCRIPT = "/n/assets/exit.js"
 
