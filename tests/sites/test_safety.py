@@ -56,6 +56,24 @@ def test_links_that_a_reader_follows_by_choice_are_no_requests(tmp_path: Path) -
     assert '<a href="https://example.com/" rel="noopener noreferrer external">' in page
 
 
+def test_a_script_that_names_another_host_stops_the_build(tmp_path: Path) -> None:
+    """A site may bring scripts of its own; none of them may tell others who reads."""
+    site = make_site(
+        tmp_path / "site",
+        {
+            "content/flash/1.md": ITEM + "A.",
+            "static/assets/count.js": 'fetch("https://count.example/visit");',
+        },
+    )
+
+    result = build_site(site, tmp_path / "public")
+
+    assert not result.published
+    assert [(found.rule, found.place.path) for found in result.problems] == [
+        ("privacy/off-site-request", "static/assets/count.js")
+    ]
+
+
 def test_nothing_outside_the_site_is_read_through_a_link(tmp_path: Path) -> None:
     """A symbolic link in content/ that leads out is a problem, and its text stays where it is."""
     (tmp_path / "secret.md").write_text(ITEM + "The secret.")

@@ -107,10 +107,12 @@ def off_site(page: Page, data: bytes, base_url: str) -> Iterator[Problem]:
     """A problem for each thing that this page would load from another host, or send to one."""
     from ht_newsgen.render.forms import forms_elsewhere
     from ht_newsgen.render.requests import requests_elsewhere
+    from ht_newsgen.render.script_requests import script_requests
 
-    if not page.path.endswith((".html", ".css")):
+    is_script = page.kind is PageKind.ASSET and page.path.endswith((".js", ".mjs"))
+    if not (is_script or page.path.endswith((".html", ".css"))):
         return
-    text = data.decode()
+    text = data.decode(errors="replace")
     form = getattr(getattr(page.view, "sign_up", None), "form", None)
     for url in forms_elsewhere(text, base_url, form.action if form else ""):
         yield problem(
@@ -119,7 +121,8 @@ def off_site(page: Page, data: bytes, base_url: str) -> Iterator[Problem]:
             f"`{page.path}` would send what readers type to `{url}`",
             "Take the form out; a newsletter's is made from `sign_up` in its index.md",
         )
-    for url in requests_elsewhere(text, base_url):
+    find = script_requests if is_script else requests_elsewhere
+    for url in find(text, base_url):
         yield problem(
             OFF_SITE_REQUEST,
             page.claimant or Place(page.path),
