@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserType, sync_playwright
 
 from tests.support import chromium
 
@@ -26,18 +26,28 @@ def launch() -> Iterator[Browser]:
     To be the body of a fixture; a test takes `browser.new_page()` or, with other settings
     (JavaScript off, a language, a small screen), `browser.new_context(...)`.
     """
-    executable = chromium.find()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=executable,
-            headless=True,
-            args=list(settings()),
-            env=dict(chromium.environment(executable)),
-        )
+        browser = started(playwright.chromium)
         try:
             yield browser
         finally:
             browser.close()
+
+
+def started(kind: BrowserType, *, remembers_pages: bool = False) -> Browser:
+    """A browser to be closed by whoever starts it.
+
+    One that `remembers_pages` brings a page back as it was left (the back/forward cache), as
+    readers' browsers do; Playwright turns that off.
+    """
+    executable = chromium.find()
+    return kind.launch(
+        executable_path=executable,
+        headless=True,
+        args=list(settings()),
+        ignore_default_args=["--disable-back-forward-cache"] if remembers_pages else None,
+        env=dict(chromium.environment(executable)),
+    )
 
 
 def settings() -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What a script names on other hosts, which it could fetch, import or load from there.
 
-The policy of a page forbids it (CSP level 3, `connect-src`), but a policy is obeyed by browsers that
-know it. No script is run to find out: an address on another host is a string that says so, and our
+The policy of a page forbids it (CSP level 3, `connect-src`), to browsers that obey one.
+No script is run to find out: an address on another host is a string that says so, and our
 scripts take theirs from the page.
 """
 
