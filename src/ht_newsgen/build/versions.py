@@ -11,7 +11,7 @@ import msgspec
 
 import ht_newsgen
 from ht_newsgen.kit.digest import digest
-from ht_newsgen.model.config import AiChoices, Config, SocialCards
+from ht_newsgen.model.config import AiChoices, Config, SocialCards, TextMining
 from ht_newsgen.model.feed_settings import FeedSettings
 from ht_newsgen.model.people import Organisation
 from ht_newsgen.reading.version import READING_VERSION
@@ -94,6 +94,7 @@ def reading_key(config: Config) -> str:
         feeds=FeedSettings(),
         social_cards=SocialCards.SECTIONS,
         ai=AiChoices(),
+        text_mining=TextMining(),
         security=None,
         checks=(),
     )

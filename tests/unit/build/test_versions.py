@@ -18,6 +18,7 @@ from ht_newsgen.model.config import (
     RuleLevel,
     Security,
     SocialCards,
+    TextMining,
 )
 from ht_newsgen.model.feed_settings import FeedSettings
 from ht_newsgen.model.people import Organisation
@@ -36,6 +37,7 @@ LEFT_OUT = {
     "feeds": FeedSettings(entries=3, authority="another.example,2018"),
     "social_cards": SocialCards.NONE,
     "ai": AiChoices(train=Choice.ALLOW),
+    "text_mining": TextMining(reserved=False),
     "security": Security(contact="mailto:another@example.org"),
     "checks": (RuleLevel(pattern="feeds/*", level=Level.OFF),),
 }
