@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from ht_newsgen.pages.specimen import parts as made
+from ht_newsgen.render.assets import read_assets
+from ht_newsgen.render.environment import make_environment
 from ht_newsgen.render.filters import make_filters
-from ht_newsgen.render.html import TEMPLATES
+from ht_newsgen.render.html import TEMPLATES, render_html
 from tests import examples
 
 MANUAL = (examples.ROOT / "docs/theming.md").read_text(encoding="utf-8")
@@ -65,3 +68,31 @@ def test_every_stylesheet_is_imported() -> None:
     assert imported == {
         path.relative_to(STYLES).as_posix() for path in (STYLES / "css").rglob("*.css")
     }
+
+
+def test_one_file_of_a_site_hides_that_of_the_theme(tmp_path: Path) -> None:
+    """As the manual says: a foot of one's own, and all else stays the theme's."""
+    base = (examples.TEMPLATES / "base.html").read_text(encoding="utf-8")
+    (tmp_path / "base.html").write_text(
+        base.replace('<div class="foot__end">', '<div class="foot__end"><p>Ours</p>'), "utf-8"
+    )
+    page = examples.EXAMPLES["story"]
+    environment = make_environment([tmp_path, examples.TEMPLATES], made.ENGLISH)
+
+    changed = render_html(page, environment, examples.body).decode()
+
+    assert changed.replace("<p>Ours</p>", "", 1) == examples.render_example("story")
+    assert changed.count("<p>Ours</p>") == 1
+
+
+def test_tokens_of_a_site_hide_those_of_the_theme(tmp_path: Path) -> None:
+    """A copy of tokens.css with another colour, at the same place in the site."""
+    tokens = tmp_path / "assets/css/tokens.css"
+    tokens.parent.mkdir(parents=True)
+    theirs = (STYLES / "css/tokens.css").read_text(encoding="utf-8")
+    tokens.write_text(theirs.replace("--bar: #0b3b44", "--bar: #5b1a4a"), "utf-8")
+
+    sheet = read_assets([tmp_path, examples.STATIC]).by_name["assets/site.css"].data.decode()
+
+    assert "--bar: #5b1a4a" in sheet or "--bar:#5b1a4a" in sheet
+    assert "#0b3b44" not in sheet
