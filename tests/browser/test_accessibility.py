@@ -11,12 +11,14 @@ from tests.support.world import TAGS
 
 WIDTHS = (320, 768, 1280)
 SCHEMES = ("light", "dark")
+LOOKS = tuple((scheme, width) for scheme in SCHEMES for width in WIDTHS)
 KINDS = (
     "archive",
     "article",
     "edition",
     "feeds",
     "front",
+    "help",
     "listing",
     "search",
     "standing",
@@ -44,18 +46,19 @@ def fullest(site: Path) -> dict[tuple[str, str], str]:
     return {kind: path for kind, (_, path) in sorted(found.items())}
 
 
-def violations(browser: Browser, url: str) -> dict[tuple[str, int], tuple[axe.Violation, ...]]:
-    """What axe finds at each width in each scheme, where it finds something."""
+def violations(
+    browser: Browser, url: str, looks: tuple[tuple[str, int], ...] = LOOKS
+) -> dict[tuple[str, int], tuple[axe.Violation, ...]]:
+    """What axe finds in each scheme at each width, where it finds something."""
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     page.goto(url)
     found = {}
-    for scheme in SCHEMES:
+    for scheme, width in looks:
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 800})
-            if faults := axe.judge(page):
-                found[scheme, width] = faults
+        page.set_viewport_size({"width": width, "height": 800})
+        if faults := axe.judge(page):
+            found[scheme, width] = faults
     context.close()
     return found
 
@@ -79,10 +82,13 @@ def test_the_page_for_what_is_not_there_has_no_violation(browser: Browser, world
     assert violations(browser, f"{world[0]}flash/nowhere/") == {}
 
 
-def test_the_newsroom_has_no_violation(browser: Browser, newsroom: Site) -> None:
-    """The fullest page of each kind in each of its languages."""
+@pytest.mark.parametrize("look", [("light", 320), ("dark", 1280)])
+def test_the_newsroom_has_no_violation(
+    browser: Browser, newsroom: Site, look: tuple[str, int]
+) -> None:
+    """The fullest page of each kind in each of its languages, whose templates are judged above."""
     url, folder = newsroom
-    found = {path: violations(browser, url + path) for path in fullest(folder).values()}
+    found = {path: violations(browser, url + path, (look,)) for path in fullest(folder).values()}
 
     assert {path: faults for path, faults in found.items() if faults} == {}
 

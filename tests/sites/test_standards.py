@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from ht_newsgen.checks.run import check_output
+from ht_newsgen.model.page import Page, PageKind
+from tests.factories import article
 from tests.outline import Outline
 from tests.support import vnu
-from tests.support.feed_rules import atom_faults, json_feed_faults, rss_faults
-from tests.support.links import dead_links
+from tests.support.links import dead_links, home
 from tests.support.sites import ROOT, build_site
 from tests.support.world import make_world
 
@@ -44,12 +46,21 @@ def test_every_picture_drawn_by_us_is_valid_svg(output: Path) -> None:
 
 def test_every_feed_keeps_the_rules_of_its_format(output: Path) -> None:
     """RSS 2.0 with the RSS Advisory Board's profile, RFC 4287, JSON Feed 1.1."""
-    judges = {"rss.xml": rss_faults, "atom.xml": atom_faults, "feed.json": json_feed_faults}
-    faults = {
-        str(file.relative_to(output)): faults
-        for name, judge in judges.items()
+    kinds = {
+        "rss.xml": PageKind.RSS,
+        "atom.xml": PageKind.ATOM,
+        "feed.json": PageKind.JSON_FEED,
+    }
+    feeds = [
+        Page(path=file.relative_to(output).as_posix(), kind=kind, view=article())
+        for name, kind in kinds.items()
         for file in output.rglob(name)
-        if (faults := judge(file.read_bytes()))
+    ]
+    assert {feed.kind for feed in feeds} == set(kinds.values())
+    faults = {
+        feed.path: found
+        for feed in feeds
+        if (found := [*check_output(feed, (output / feed.path).read_bytes(), home(output))])
     }
     assert faults == {}
 

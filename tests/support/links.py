@@ -27,20 +27,26 @@ def dead_links(output: Path) -> tuple[DeadLink, ...]:
         file.relative_to(output).as_posix(): html.fromstring(file.read_bytes())
         for file in output.rglob("*.html")
     }
-    home = str(pages["index.html"].xpath("string(//link[@rel='canonical']/@href)"))
+    root = home(output)
     anchors = {path: {*page.xpath("//@id")} for path, page in pages.items()}
     dead = set()
     for path, page in pages.items():
-        address = urljoin(home, path)
+        address = urljoin(root, path)
         for target in _targets(page):
             there, fragment = urldefrag(urljoin(address, target))
-            if not there.startswith(home):
+            if not there.startswith(root):
                 continue
-            found = _file(output, unquote(urlsplit(there[len(home) :]).path))
+            found = _file(output, unquote(urlsplit(there[len(root) :]).path))
             lost = fragment and found in anchors and unquote(fragment) not in anchors[found]
             if not found or lost:
                 dead.add(DeadLink(path, target))
     return tuple(sorted(dead))
+
+
+def home(output: Path) -> str:
+    """Where a built site believes to be: the canonical address of its front page."""
+    front = html.fromstring((output / "index.html").read_bytes())
+    return str(front.xpath("string(//link[@rel='canonical']/@href)"))
 
 
 def _targets(page: html.HtmlElement) -> list[str]:
