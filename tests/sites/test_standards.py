@@ -1,16 +1,13 @@
-"""Whole sites before the judges: the Nu HTML checker, the rules of feeds, and every link."""
+"""Whole sites before the judges: the Nu HTML checker, and every link."""
 
 import re
 from pathlib import Path
 
 import pytest
 
-from ht_newsgen.checks.run import check_output
-from ht_newsgen.model.page import Page, PageKind
-from tests.factories import article
 from tests.outline import Outline
 from tests.support import vnu
-from tests.support.links import dead_links, home
+from tests.support.links import dead_links
 from tests.support.sites import ROOT, build_site
 from tests.support.world import make_world
 
@@ -42,27 +39,6 @@ def test_the_stylesheet_is_valid_css(output: Path) -> None:
 def test_every_picture_drawn_by_us_is_valid_svg(output: Path) -> None:
     """The favicon."""
     assert vnu.check(output, only="svg") == ()
-
-
-def test_every_feed_keeps_the_rules_of_its_format(output: Path) -> None:
-    """RSS 2.0 with the RSS Advisory Board's profile, RFC 4287, JSON Feed 1.1."""
-    kinds = {
-        "rss.xml": PageKind.RSS,
-        "atom.xml": PageKind.ATOM,
-        "feed.json": PageKind.JSON_FEED,
-    }
-    feeds = [
-        Page(path=file.relative_to(output).as_posix(), kind=kind, view=article())
-        for name, kind in kinds.items()
-        for file in output.rglob(name)
-    ]
-    assert {feed.kind for feed in feeds} == set(kinds.values())
-    faults = {
-        feed.path: found
-        for feed in feeds
-        if (found := [*check_output(feed, (output / feed.path).read_bytes(), home(output))])
-    }
-    assert faults == {}
 
 
 def test_every_link_inside_the_site_leads_somewhere(output: Path) -> None:

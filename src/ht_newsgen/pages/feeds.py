@@ -32,7 +32,9 @@ from ht_newsgen.pages.views.machine import OpmlView
 
 STYLESHEET = "feed.css"
 """Of the theme: under its own name, so that a feed stays the same when its looks change."""
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+BEFORE_ALL = datetime(2005, 12, 1, tzinfo=UTC)
+"""When a feed without entries was changed last: the day of RFC 4287, before which there is no Atom.
+Readers take 1970 for a mistake."""
 
 
 def feed_pages(desk: Desk) -> Iterator[Page]:
@@ -68,7 +70,7 @@ def feed_view(desk: Desk, channel: Channel, path: str, entries: tuple[FeedEntry,
         icon=_icon(desk),
         hub=desk.site.config.feeds.hub,
         stylesheet=desk.href(STYLESHEET),
-        updated=max((entry.updated for entry in entries), default=EPOCH),
+        updated=max((entry.updated for entry in entries), default=BEFORE_ALL),
         entries=entries,
     )
 

@@ -185,9 +185,9 @@ def test_a_feed_holds_the_newest_articles_that_have_a_page() -> None:
     )
 
 
-def test_an_empty_feed_changed_last_in_1970() -> None:
-    """Not when it was built."""
-    assert view(site(), "rss.xml", FeedView).updated == datetime(1970, 1, 1, tzinfo=UTC)
+def test_an_empty_feed_changed_last_when_atom_began() -> None:
+    """Not when it was built, and not in 1970, which readers take for a mistake."""
+    assert view(site(), "rss.xml", FeedView).updated == datetime(2005, 12, 1, tzinfo=UTC)
 
 
 def test_every_list_with_feeds_has_them_in_three_formats() -> None:

@@ -6,7 +6,6 @@ www.rssboard.org/rss-profile.
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
 from email.utils import parsedate_to_datetime
 from xml.etree import ElementTree as ET
 
@@ -41,6 +40,7 @@ OF_ITEM: Counts = {
 }
 """One enclosure, since readers disagree about more (profile, "enclosure")."""
 
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 RFC_822 = re.compile(
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"
     r"Dec) \d{4} \d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|GMT|UT)",
@@ -99,14 +99,16 @@ def _entry(item: ET.Element) -> Entry:
 
 def rfc822(name: str, text: str) -> Date:
     """A date of RSS."""
-    moment: datetime | None = None
-    if RFC_822.fullmatch(text):
-        try:
-            moment = parsedate_to_datetime(text)
-        except ValueError:
-            moment = None
-    # "-0000" is read as "no offset is known" (RFC 5322, section 3.3).
-    return Date(name, text, moment if moment is not None and moment.tzinfo is not None else None)
+    if not RFC_822.fullmatch(text):
+        return Date(name, text, None)
+    try:
+        moment = parsedate_to_datetime(text)
+    except ValueError:
+        return Date(name, text, None)
+    # "-0000" is read as "no offset is known" (RFC 5322, section 3.3). And where the weekday is not
+    # that of the day, readers would disagree about which of the two is right.
+    wrong_day = text[:3].isalpha() and text[:3] != WEEKDAYS[moment.weekday()]
+    return Date(name, text, None if moment.tzinfo is None or wrong_day else moment)
 
 
 def incomplete(root: ET.Element) -> Iterator[Finding]:

@@ -94,6 +94,6 @@ class FeedView(Struct, frozen=True, kw_only=True):
     stylesheet: str = ""
     """Href of what a browser shows the feed by, if somebody opens it there."""
     updated: datetime
-    """The newest of the entries'; the Unix epoch when there is none."""
+    """The newest of the entries'; December 2005 when there is none."""
     entries: tuple[FeedEntry, ...]
     """Newest first."""
