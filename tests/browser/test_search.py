@@ -97,7 +97,7 @@ def test_what_is_withheld_is_not_found(page: Page, site: str, word: str) -> None
     page.goto(f"{site}search/?q={word}")
 
     assert titles(page) == []
-    expect(page.get_by_role("status")).to_have_text("Nothing found")
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text("Nothing found")
     expect(page.locator(".search__none")).to_be_visible()
 
 
@@ -105,25 +105,25 @@ def test_a_search_is_narrowed_and_the_way_back_widens_it(page: Page, site: str) 
     """Each list says how many there would be; the address and the back button follow."""
     page.goto(f"{site}search/?q=shelter")
     assert len(titles(page)) == 3
-    expect(page.get_by_role("status")).to_have_text("3 results")
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text("3 results")
     expect(page.locator("#search--topic option[value=work]")).to_have_text("Forced labour (2)")
 
     page.get_by_label("Topic").select_option("work")
-    expect(page.get_by_role("status")).to_have_text("2 results")
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text("2 results")
     expect(page.locator("#search--topic option[value=law]")).to_have_text("Law (2)")
     expect(page.locator("#search--year option[value='2018']")).to_have_text("2018 (1)")
     page.get_by_label("Year").select_option("2018")
-    expect(page.get_by_role("status")).to_have_text("1 result")
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text("1 result")
     assert titles(page) == ["A shelter for the valley"]
     assert page.url.endswith("?q=shelter&topic=work&year=2018")
 
     page.go_back()
-    expect(page.get_by_role("status")).to_have_text("2 results")
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text("2 results")
     expect(page.get_by_label("Year")).to_have_value("")
     page.locator(".search__results a").first.click()
     page.wait_for_url(re.compile(r"/20\d\d/"))
     page.go_back()
-    expect(page.get_by_role("status")).to_have_text("2 results")
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text("2 results")
     expect(page.get_by_role("searchbox")).to_have_value("shelter")
 
 
@@ -143,7 +143,7 @@ def test_other_languages_are_searched_when_asked(page: Page, site: str) -> None:
     page.goto(f"{site}search/?q=zrtve")
     assert titles(page) == []
     page.get_by_label("Language", exact=True).select_option("all")
-    expect(page.get_by_role("status")).to_have_text("2 results")
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text("2 results")
     assert set(titles(page)) == {"Žrtve trgovine ljudima", "Жртве трговине људима"}
     link = page.get_by_role("link", name="Žrtve")
     expect(link).to_have_attribute("lang", "bs")
@@ -229,7 +229,9 @@ def test_an_index_that_is_missing_is_told(browser: Browser, built: Path, tmp_pat
     with served(lost) as address:
         page = browser.new_page()
         page.goto(f"{address}search/?q=harbour")
-        expect(page.get_by_role("status")).to_contain_text("does not work at the moment")
+        expect(page.get_by_role("main").get_by_role("status")).to_contain_text(
+            "does not work at the moment"
+        )
         page.close()
 
 

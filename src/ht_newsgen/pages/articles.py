@@ -76,7 +76,7 @@ def article_view(desk: Desk, article: Article) -> ArticleView:
     licence, licence_url = licence_parts(article.licence)
     withheld = article.rights is Rights.UNVERIFIED
     figure = None if withheld else article.figure
-    description = of_article(card)
+    description = of_article(article)
     image = desk.url(fallback(figure.picture).path) if figure else ""
     topics = desk.terms_of("topics", article.topics)
     return ArticleView(

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from ht_newsgen.i18n.formats import format_number
 from ht_newsgen.model.article import Article
 from ht_newsgen.pages.desk import Desk
-from ht_newsgen.pages.views.parts import Card
 
 HEADLINES = 3
 """More of them would be cut off anyway."""
@@ -32,10 +31,11 @@ def of_full_page(title: str, articles: Sequence[Article]) -> str:
     return " ".join(_ended(sentence) for sentence in (title, *_headlines(articles)))
 
 
-def of_article(card: Card) -> str:
+def of_article(article: Article) -> str:
     """The standfirst, else how the text begins; else the headline, and whose it is."""
-    named = f"{card.title} ({card.source})" if card.source else card.title
-    return card.standfirst or card.excerpt or named
+    source = article.source.name if article.source else ""
+    named = f"{article.title} ({source})" if source else article.title
+    return article.standfirst or article.excerpt or named
 
 
 def of_site(desk: Desk, sections: Sequence[str]) -> str:
