@@ -26,6 +26,8 @@ _FETCHED = re.compile(
     re.IGNORECASE,
 )
 """Links of which a browser does something without being asked."""
+_ATTRIBUTES = re.compile(r"""\s([^\s"'>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
+_NAME_OF_LINK = re.compile(r"<link\b", re.IGNORECASE)
 _TAG = re.compile(r"""<[A-Za-z](?:[^"'>]|"[^"]*"|'[^']*')*+>""")
 _STYLE_ELEMENT = re.compile(r"<style\b[^>]*>.*?(?:</style|\Z)", re.IGNORECASE | re.DOTALL)
 _IN_STYLES = (
@@ -69,11 +71,24 @@ def _in_earnest(found: list[tuple[int, int, str]], text: str) -> list[tuple[int,
     Slow and exact, for the few pages on which something is found.
     """
     tags = [tag.span() for tag in _TAG.finditer(text)]
-    beginnings = {begin for begin, _ in tags}
+    beginnings = {begin: text[begin:end] for begin, end in tags}
     styled = [*tags, *(style.span() for style in _STYLE_ELEMENT.finditer(text))]
     return [
         one
         for one in found
-        if one[1] in beginnings
+        if (one[1] in beginnings and _asks(beginnings[one[1]], one[2]))
         or (one[1] < 0 and any(begin < one[0] < end for begin, end in styled))
     ]
+
+
+def _asks(tag: str, url: str) -> bool:
+    """Whether an attribute that loads has this address; another one's value may quote the like."""
+    attributes: dict[str, str] = {}
+    for name, value in _ATTRIBUTES.findall(tag):
+        # Of two with one name the first counts (HTML, section 13.2.5.33).
+        attributes.setdefault(name.lower(), value.strip("\"' \t\n"))
+    if _NAME_OF_LINK.match(tag):
+        rel = attributes.get("rel", "")
+        return attributes.get("href") == url and bool(_FETCHED.search(f' rel="{rel}"'))
+    loading = (attributes.get(name, "") for name in ("src", "srcset", "poster", "data"))
+    return any(value.startswith(url) for value in loading)

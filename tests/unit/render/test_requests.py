@@ -14,6 +14,8 @@ THEIRS = "https://tracker.example/a"
         f'<img alt="" src="{THEIRS}">',
         f"<IMG\nSRC = '{THEIRS}'>",
         f"<img src={THEIRS}>",
+        f'<img src="{THEIRS}" src="/a.jpg">',
+        f'<link title="a" rel=stylesheet href="{THEIRS}" href="/a.css">',
         f'<video poster="{THEIRS}">',
         f'<iframe class="x" src="{THEIRS}">',
         f'<object data="{THEIRS}">',
@@ -47,6 +49,8 @@ def test_what_a_browser_fetches_by_itself_is_a_request(text: str) -> None:
         f"<style>a {{ color: red }}</style><pre>body {{ background: url({THEIRS}) }}</pre>",
         f'<p style="color: red">background: url({THEIRS})</p>',
         f"""<a href="/a" title="<img src='{THEIRS}'>">a</a>""",
+        f'<link rel="alternate" title="&lt;link rel=stylesheet href={THEIRS}&gt;" href="/a.xml">',
+        f'<img src="/a.jpg" alt="&lt;img src={THEIRS}&gt;">',
     ],
 )
 def test_what_a_reader_follows_by_choice_is_none(text: str) -> None:
