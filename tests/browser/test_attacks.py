@@ -14,7 +14,8 @@ from tests.support.sites import build_site
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 UNSAFE = """() => [...document.querySelectorAll('*')].flatMap(one => [
     ...[...one.attributes].filter(({ name }) => name.startsWith('on')).map(({ name }) => name),
-    ...(one.hasAttribute('href') && one.protocol && !/^(https?|mailto|tel):$/.test(one.protocol) ? [one.href] : []),
+    ...(one.hasAttribute('href') && one.protocol && !/^(https?|mailto|tel):$/.test(one.protocol)
+        ? [one.href] : []),
 ])"""
 """What would run at a touch: handlers of events, and links that are programs."""
 
