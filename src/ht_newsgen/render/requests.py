@@ -89,6 +89,6 @@ def _asks(tag: str, url: str) -> bool:
         attributes.setdefault(name.lower(), value.strip("\"' \t\n"))
     if _NAME_OF_LINK.match(tag):
         rel = attributes.get("rel", "")
-        return attributes.get("href") == url and bool(_FETCHED.search(f' rel="{rel}"'))
+        return attributes.get("href", "").startswith(url) and bool(_FETCHED.search(f' rel="{rel}"'))
     loading = (attributes.get(name, "") for name in ("src", "srcset", "poster", "data"))
     return any(value.startswith(url) for value in loading)

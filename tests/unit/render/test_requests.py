@@ -16,6 +16,7 @@ THEIRS = "https://tracker.example/a"
         f"<img src={THEIRS}>",
         f'<img src="{THEIRS}" src="/a.jpg">',
         f'<link title="a" rel=stylesheet href="{THEIRS}" href="/a.css">',
+        f'<link rel="stylesheet" href="{THEIRS} b">',
         f'<video poster="{THEIRS}">',
         f'<iframe class="x" src="{THEIRS}">',
         f'<object data="{THEIRS}">',
