@@ -23,7 +23,7 @@ def source_finder(declared: Mapping[str, DeclaredSource]) -> SourceFinder:
 
     Id and, in whatever case, name are both ways to cite one.
     """
-    by_word = {_folded(source.name): source for source in declared.values()} | dict(declared)
+    by_word = _by_word(declared)
 
     @cache  # most articles cite the same few
     def find(id_: str, name: str) -> DeclaredSource | None:
@@ -79,12 +79,16 @@ def published_sources(
     }
 
 
+def _by_word(declared: Mapping[str, DeclaredSource]) -> dict[str, DeclaredSource]:
+    return {_folded(source.name): source for source in declared.values()} | dict(declared)
+
+
 def _folded(name: str) -> str:
     return one_line(name).casefold()
 
 
 def _unknown(article: Article, id_: str, declared: Mapping[str, DeclaredSource]) -> Problem:
-    by_word = {_folded(source.name): source for source in declared.values()} | dict(declared)
+    by_word = _by_word(declared)
     near = nearest(id_, by_word)
     return problem(
         UNKNOWN_SOURCE,
