@@ -26,7 +26,10 @@ PAGES = {
     "privacy": "privatnost",
     "safety": "sigurnost",
 }
-NOT_BOSNIAN = '//body//*[@lang and @lang!="bs"] | //script | //*[@class="foot__address"]'
+NOT_BOSNIAN = (
+    '//body//*[@lang and @lang!="bs"] | //script'
+    ' | //*[@class="foot__address"] | //*[@translate="no"]'
+)
 ATTRIBUTES = '//@aria-label | //@title | //meta/@content[not(starts-with(., "http"))]'
 NAMES = re.compile("The Observer|Save the Children")
 ENGLISH_WORDS = re.compile(
