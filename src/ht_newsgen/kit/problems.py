@@ -9,6 +9,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from ht_newsgen.kit.sentences import Sentence
+
 
 class Severity(StrEnum):
     """An error keeps its file out of the site; a warning does not, unless `--strict` says so."""
@@ -49,9 +51,17 @@ class Problem(Struct, frozen=True, order=True):
     severity: Severity = Severity.ERROR
 
 
-def problem(rule: Rule, place: Place, message: str, advice: str = "") -> Problem:
+def problem(
+    rule: Rule, place: Place, message: Sentence | str, advice: Sentence | str = ""
+) -> Problem:
     """A problem of the given rule, with the severity that the rule has."""
-    return Problem(place=place, rule=rule.id, message=message, help=advice, severity=rule.severity)
+    return Problem(
+        place=place,
+        rule=rule.id,
+        message=str(message),
+        help=str(advice),
+        severity=rule.severity,
+    )
 
 
 def has_errors(problems: tuple[Problem, ...], *, strict: bool = False) -> bool:

@@ -3,6 +3,7 @@
 from datetime import UTC, tzinfo
 
 from ht_newsgen.kit.problems import Place, Problem, Rule, Severity, problem
+from ht_newsgen.kit.sentences import Sentence
 from ht_newsgen.reading.rules import Family
 from ht_newsgen.reading.tree import Node
 
@@ -18,7 +19,11 @@ class Notes:
         self.problems: list[Problem] = []
 
     def add(
-        self, rule: Rule, at: Node | tuple[int, int] | None, message: str, advice: str = ""
+        self,
+        rule: Rule,
+        at: Node | tuple[int, int] | None,
+        message: Sentence | str,
+        advice: Sentence | str = "",
     ) -> None:
         """Take down a problem at a node, at a line and column, or of the file as a whole."""
         if at is None:
