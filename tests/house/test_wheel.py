@@ -36,7 +36,7 @@ def missing(site: Path) -> list[str]:
 
 
 def test_a_wheel_in_an_empty_environment_begins_and_builds_a_site(tmp_path: Path) -> None:
-    """Theme, starter and CI file are all in the wheel; the locked set is all it needs."""
+    """Theme, starter, CI file and explanations are in the wheel; the locked set is all it needs."""
     pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation"]
     succeed(run([*pip, "--wheel-dir", str(tmp_path), str(ROOT)], tmp_path))
     (wheel,) = tmp_path.glob("*.whl")
@@ -48,8 +48,10 @@ def test_a_wheel_in_an_empty_environment_begins_and_builds_a_site(tmp_path: Path
     succeed(run([str(commands / "python"), "-m", "pip", "check"], tmp_path))
 
     site = begin_and_build(commands, tmp_path / "elsewhere")
+    explain = [str(commands / "ht-newsgen"), "explain", "front-matter/yaml"]
 
     assert missing(site) == []
+    assert "Wrong: content/" in succeed(run(explain, tmp_path))
     assert list(site.glob(".github/workflows/*.yml")) != []
 
 

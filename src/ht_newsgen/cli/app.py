@@ -10,6 +10,7 @@ import ht_newsgen
 from ht_newsgen.cli.build import build_command
 from ht_newsgen.cli.check import check_command
 from ht_newsgen.cli.crash import OUR_BUG, report_crash
+from ht_newsgen.cli.explain import explain_command
 from ht_newsgen.cli.hands import Hands
 from ht_newsgen.cli.help import Flag, Program
 from ht_newsgen.cli.init import init_command
@@ -25,6 +26,7 @@ COMMANDS = (
     new_command,
     serve_command,
     check_command,
+    explain_command,
     build_command,
     list_command,
     ping_command,

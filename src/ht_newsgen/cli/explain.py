@@ -1,0 +1,106 @@
+"""`ht-newsgen explain`: the page of a rule, or the list of all."""
+
+import shutil
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from ht_newsgen.cli.help import Page
+from ht_newsgen.errors import UsageError
+
+if TYPE_CHECKING:
+    from ht_newsgen.build.explanations import Example, Explanation
+    from ht_newsgen.kit.problems import Rule
+
+WIDEST = 88
+"""Columns; longer lines are hard to read."""
+
+
+@click.command(
+    "explain",
+    cls=Page,
+    examples=(
+        ("ht-newsgen explain front-matter/yaml", "why, and how it is done rightly"),
+        ("ht-newsgen explain front-matter", "all rules of a family"),
+        ("ht-newsgen explain", "all rules"),
+    ),
+)
+@click.argument("rule", default="")
+def explain_command(rule: str) -> int:
+    """Explain a rule: why it is there, what breaks it, and how it is done rightly.
+
+    RULE is the id that stands in every problem that is told, such as front-matter/yaml. The part
+    before the stroke alone lists a family of rules; without RULE, all are listed.
+    """
+    from ht_newsgen.build.explanations import explanation
+    from ht_newsgen.cli.rules import CHECKED, RULES
+
+    by_id = {one.id: one for one in RULES}
+    asked = rule.strip("`/")
+    if asked in by_id:
+        lines = page_of(by_id[asked], explanation(asked), checked=asked in CHECKED)
+    else:
+        family = [one for one in RULES if not asked or one.id.startswith(f"{asked}/")]
+        if not family:
+            raise UsageError(no_such_rule(asked, by_id))
+        lines = listing(family)
+    click.echo("\n".join(lines))
+    return 0
+
+
+def no_such_rule(asked: str, known: Iterable[str]) -> str:
+    """What to say of an id that is none."""
+    from ht_newsgen.kit.text import nearest
+
+    names = {name for rule in known for name in (rule, rule.partition("/")[0])}
+    meant = nearest(asked, sorted(names))
+    advice = f"Did you mean {meant}?" if meant else "`ht-newsgen explain` lists all rules."
+    return f"There is no rule {asked}. {advice}"
+
+
+def listing(rules: "Iterable[Rule]") -> Iterator[str]:
+    """A line for each rule, its summary beside it or, where that is narrow, below."""
+    rules = list(rules)
+    longest = max(len(rule.id) for rule in rules)
+    for rule in rules:
+        first = f"{rule.id:{longest}}  "
+        yield from textwrap.wrap(first + rule.summary, width(), subsequent_indent=" " * len(first))
+
+
+def page_of(rule: "Rule", page: "Explanation | None", *, checked: bool) -> Iterator[str]:
+    """The page of a rule as lines for a terminal."""
+    yield f"{rule.id} ({rule.severity.value})"
+    yield from wrapped(rule.summary)
+    if checked:
+        yield ""
+        yield from wrapped(
+            f"`check` asks for it. To change how much it weighs, write {rule.id} below `checks:` in"
+            " newsgen.yaml; to set it aside for one item, with the reason, write `silence:` there."
+        )
+    if page is not None:
+        for paragraph in page.why.split("\n\n"):
+            yield ""
+            yield from wrapped(paragraph)
+        yield from example("Wrong", page.wrong)
+        yield from example("Right", page.right)
+
+
+def example(title: str, files: "Iterable[Example]") -> Iterator[str]:
+    """The files of an example, each below its path."""
+    for file in files:
+        yield ""
+        yield f"{title}: {file.path}"
+        yield ""
+        yield from textwrap.indent(file.text.rstrip("\n"), "    ").split("\n")
+
+
+def wrapped(paragraph: str) -> list[str]:
+    """A paragraph in lines of the terminal's width."""
+    return textwrap.wrap(paragraph, width(), break_long_words=False, break_on_hyphens=False)
+
+
+def width() -> int:
+    """Columns to use."""
+    return min(shutil.get_terminal_size().columns, WIDEST)
