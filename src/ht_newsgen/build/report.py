@@ -8,6 +8,8 @@ from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
 
+from msgspec.structs import asdict
+
 from ht_newsgen.build.visible import point_at, visible
 from ht_newsgen.kit.files import is_inside, read_bounded
 from ht_newsgen.kit.problems import Place, Problem, Severity
@@ -159,6 +161,7 @@ def as_json(problems: Iterable[Problem]) -> str:
                 "severity": found.severity.value,
                 "message": found.message,
                 "help": found.help,
+                "mends": [asdict(mend) for mend in found.mends],
             }
             for found in sorted(problems)
         ],

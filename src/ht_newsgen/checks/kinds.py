@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from ht_newsgen.checks.manuscript import Manuscript
 from ht_newsgen.checks.output import Output
-from ht_newsgen.kit.problems import Place, Rule
+from ht_newsgen.kit.problems import Mend, Place, Rule
 from ht_newsgen.kit.sentences import Sentence
 from ht_newsgen.model.page import PageKind
 from ht_newsgen.model.site import Site
@@ -26,6 +26,8 @@ class Finding(Struct, frozen=True):
     help: Sentence | str = ""
     place: Place = Place("")
     """Without a path: in the manuscript or the output at hand, at this line."""
+    mends: tuple[Mend, ...] = ()
+    """Of the file at that place, if there is exactly one right answer."""
 
 
 class SiteCheck(Struct, frozen=True):

@@ -55,4 +55,4 @@ def found(
     """The findings as problems of the rule, in the file at `path` where they name no other."""
     for finding in find(subject):
         place = finding.place if finding.place.path else replace(finding.place, path=path)
-        yield problem(rule, place, finding.message, finding.help)
+        yield problem(rule, place, finding.message, finding.help, finding.mends)

@@ -39,6 +39,21 @@ class Rule(Struct, frozen=True, order=True):
     severity: Severity = Severity.ERROR
 
 
+class Mend(Struct, frozen=True, order=True):
+    """A change of one spot of a file: what stands there, and what should stand there.
+
+    A spot lies on one line; lines end as `reading.front_matter.decode` sees them, so they may be
+    of any system. What stands there is named, so that nobody changes a file that is another by now.
+    """
+
+    line: int
+    """Lines and columns count from 1, columns in characters after a byte-order mark."""
+    column: int
+    old: str
+    new: str
+    """With a line feed wherever a line is to end."""
+
+
 class Problem(Struct, frozen=True, order=True):
     """One mistake: where it is, which rule it breaks, what is, what should be, and help."""
 
@@ -49,10 +64,16 @@ class Problem(Struct, frozen=True, order=True):
     help: str = ""
     """What to do; the mended text where it can be worked out: `Write it as: slug: floods`."""
     severity: Severity = Severity.ERROR
+    mends: tuple[Mend, ...] = ()
+    """What `check --fix` changes in the file; empty unless there is exactly one right answer."""
 
 
 def problem(
-    rule: Rule, place: Place, message: Sentence | str, advice: Sentence | str = ""
+    rule: Rule,
+    place: Place,
+    message: Sentence | str,
+    advice: Sentence | str = "",
+    mends: tuple[Mend, ...] = (),
 ) -> Problem:
     """A problem of the given rule, with the severity that the rule has."""
     return Problem(
@@ -61,6 +82,7 @@ def problem(
         message=str(message),
         help=str(advice),
         severity=rule.severity,
+        mends=mends,
     )
 
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, tzinfo
 
-from ht_newsgen.kit.problems import Place, Problem, Rule, Severity, problem
+from ht_newsgen.kit.problems import Mend, Place, Problem, Rule, Severity, problem
 from ht_newsgen.kit.sentences import Sentence
 from ht_newsgen.reading.rules import Family
 from ht_newsgen.reading.tree import Node
@@ -17,6 +17,8 @@ class Notes:
         self.zone = zone
         """The time zone in which the dates of the file are meant."""
         self.problems: list[Problem] = []
+        self.altered: set[int] = set()
+        """Lines that were read otherwise than they stand in the file; nothing there is mended."""
 
     def add(
         self,
@@ -24,6 +26,7 @@ class Notes:
         at: Node | tuple[int, int] | None,
         message: Sentence | str,
         advice: Sentence | str = "",
+        mends: tuple[Mend, ...] = (),
     ) -> None:
         """Take down a problem at a node, at a line and column, or of the file as a whole."""
         if at is None:
@@ -32,7 +35,9 @@ class Notes:
             line, column = at
         else:
             line, column = at.line, at.column
-        self.problems.append(problem(rule, Place(self.path, line, column), message, advice))
+        if any(mend.line in self.altered for mend in mends):
+            mends = ()
+        self.problems.append(problem(rule, Place(self.path, line, column), message, advice, mends))
 
     @property
     def has_errors(self) -> bool:

@@ -21,6 +21,8 @@ class Scalar(Struct, frozen=True):
     column: int
     quoted: bool = False
     """True for text in quotes and for blocks (`|`, `>`): never anything but text."""
+    raw: str = ""
+    """The node as it stands in the file, if it begins and ends on one line; else empty."""
 
 
 class Sequence(Struct, frozen=True):
@@ -29,6 +31,7 @@ class Sequence(Struct, frozen=True):
     items: "tuple[Node, ...]"
     line: int
     column: int
+    raw: str = ""
 
 
 class Mapping(Struct, frozen=True):
@@ -37,6 +40,7 @@ class Mapping(Struct, frozen=True):
     entries: "tuple[tuple[Scalar, Node], ...]"
     line: int
     column: int
+    raw: str = ""
 
 
 Node = Scalar | Sequence | Mapping

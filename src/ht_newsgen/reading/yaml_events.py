@@ -32,15 +32,15 @@ class _Branch(Struct):
     first: dict[str, Scalar]
     """The keys of a mapping, each where it stands first."""
 
-    def grown(self) -> Node:
+    def grown(self, raw: str = "") -> Node:
         if not self.is_mapping:
-            return Sequence(tuple(self.nodes), self.line, self.column)
+            return Sequence(tuple(self.nodes), self.line, self.column, raw)
         pairs = zip(self.nodes[::2], self.nodes[1::2], strict=True)
         first: dict[str, tuple[Scalar, Node]] = {}
         for key, value in pairs:
             if isinstance(key, Scalar):
                 first.setdefault(key.text, (key, value))
-        return Mapping(tuple(first.values()), self.line, self.column)
+        return Mapping(tuple(first.values()), self.line, self.column, raw)
 
 
 def grow(
@@ -53,6 +53,7 @@ def grow(
     """
     slips: list[Slip] = []
     branches = [_Branch(False, first_line, 1, [], {})]
+    opened: list[Any] = []
     lines = text.split("\n")
     for event in events:
         kind = type(event)
@@ -71,14 +72,16 @@ def grow(
                 return None, tuple(slips)
             is_mapping = kind is parsed.MappingStartEvent
             branches.append(_Branch(is_mapping, line + first_line, column + 1, [], {}))
+            opened.append(event.start_mark if event.flow_style else None)
             continue
         node: Node
         if kind is parsed.ScalarEvent:
-            node = Scalar(event.value, line + first_line, column + 1, bool(event.style))
+            raw = _raw(event.start_mark, event.end_mark, lines)
+            node = Scalar(event.value, line + first_line, column + 1, bool(event.style), raw)
         elif kind is parsed.AliasEvent:
             node = Scalar(f"*{event.anchor}", line + first_line, column + 1, quoted=True)
         else:
-            node = branches.pop().grown()
+            node = branches.pop().grown(_raw(opened.pop(), event.end_mark, lines))
         branch = branches[-1]
         if branch.is_mapping and not len(branch.nodes) % 2:
             slips.extend(_slips_of_key(node, branch, lines, first_line))
@@ -87,6 +90,14 @@ def grow(
         branch.nodes.append(node)
     trunk = branches[0].nodes
     return trunk[0] if trunk else Scalar("", first_line, 1), tuple(slips)
+
+
+def _raw(start: Any, end: Any, lines: list[str]) -> str:
+    """What stands between two marks, if they are on one line; `start` is None for blocks."""
+    if start is None or start.line != end.line:
+        return ""
+    whole: str = lines[start.line]
+    return whole[start.column : end.column]
 
 
 def _slips_of_document(event: Any, *, is_first: bool) -> Iterable[Slip]:

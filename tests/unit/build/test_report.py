@@ -142,6 +142,7 @@ def test_json_is_one_list_of_objects() -> None:
         "severity": "error",
         "message": COLON.message,
         "help": COLON.help,
+        "mends": [],
     }
     assert json.loads(report([], Format.JSON, read_line)) == []
 

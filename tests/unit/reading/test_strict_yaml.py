@@ -86,10 +86,10 @@ def test_places_count_characters_in_the_file() -> None:
     assert tree == Mapping(
         (
             (
-                Scalar("čćž", 4, 1, quoted=True),
-                Sequence((Scalar("a", 4, 9), Scalar("š", 4, 12)), 4, 8),
+                Scalar("čćž", 4, 1, quoted=True, raw='"čćž"'),
+                Sequence((Scalar("a", 4, 9, raw="a"), Scalar("š", 4, 12, raw="š")), 4, 8, "[a, š]"),
             ),
-            (Scalar("b", 5, 1), Scalar("c", 5, 4)),
+            (Scalar("b", 5, 1, raw="b"), Scalar("c", 5, 4, raw="c")),
         ),
         4,
         1,
