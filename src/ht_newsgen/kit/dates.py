@@ -7,7 +7,9 @@ be known, as in `03/04/2018`, are refused.
 
 import re
 from calendar import month_name, monthrange
-from datetime import datetime, timedelta, timezone
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date, datetime, timedelta, timezone
 
 EARLIEST, LATEST = 1900, 2200
 """Years outside are taken for slips of the pen."""
@@ -132,6 +134,44 @@ def why_not(text: str) -> tuple[str, str]:
         if found:
             return f"`{text}` {sentence}", found.expand(help_)
     return f"`{text}` is no date", advice
+
+
+_NUMBERS = re.compile(
+    r"\s*(?:([12][0-9]{3})([01][0-9])([0-3][0-9])"
+    r"|([0-9]{1,4})\s*([-/.])\s*([0-9]{1,2})\s*\5\s*([0-9]{1,4}))\.?(?P<rest>|[\sT].{1,20}?)\s*",
+    re.ASCII,
+)
+
+
+def meant_date(text: str, day: date | None = None, year: int = 0) -> str:
+    """What `parse_date` does not read, in the order of ISO 8601; "" if more than one may be meant.
+
+    `day` and `year` are what is known from elsewhere, such as the name of the file.
+    """
+    found = _NUMBERS.fullmatch(text)
+    if found is None:
+        return ""
+    parts = found.groups()[:3] if found[1] else (found[4], found[6], found[7])
+    orders = ((0, 1, 2),) if found[1] else ((0, 1, 2), (2, 1, 0), (2, 0, 1), (0, 2, 1))
+    if found[5] == "." and len(parts[0]) < 4:
+        orders = ((2, 1, 0),)  # as `parse_date` reads points
+    meant = {
+        one
+        for y, m, d in orders
+        for one in _days(parts[y], parts[m], parts[d], known=bool(day or year))
+        if (one == day if day else one.year == year if year else True)
+    }
+    whole = f"{meant.pop().isoformat()}{found['rest']}" if len(meant) == 1 else ""
+    return whole if whole and parse_date(whole) else ""
+
+
+def _days(year: str, month: str, day: str, *, known: bool) -> Iterator[date]:
+    """The day of these three, if there is one; of a year in two digits only if more is `known`."""
+    if len(year) == 2 and known:
+        year = f"20{year}"
+    if len(year) == 4 and EARLIEST <= int(year) <= LATEST and len(day) <= 2:
+        with suppress(ValueError):
+            yield date(int(year), int(month), int(day))
 
 
 def _moment(year: int, month: int, day: int) -> datetime:

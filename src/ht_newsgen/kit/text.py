@@ -36,8 +36,24 @@ def cut(text: str, limit: int) -> str:
     return kept.rstrip(" ,;:–—-…") + ELLIPSIS
 
 
+def only_near(word: str, candidates: Iterable[str]) -> str:
+    """The candidate that `word` is a misspelling of, or "" if several may be meant, or none."""
+    found = all_near(word, candidates)
+    return found[0] if len(found) == 1 and is_slip_of(word, found[0]) else ""
+
+
+def is_slip_of(word: str, meant: str) -> bool:
+    """Whether the two are so alike that one is a slip of the finger."""
+    return bool(get_close_matches(word.casefold(), [meant.casefold()], cutoff=0.8))
+
+
+def all_near(word: str, candidates: Iterable[str]) -> list[str]:
+    """Up to eight candidates that `word` may have been meant to be, the nearest first."""
+    by_folded = {candidate.casefold(): candidate for candidate in candidates}
+    found = get_close_matches(word.casefold(), by_folded, n=8, cutoff=0.7)
+    return [by_folded[folded] for folded in found]
+
+
 def nearest(word: str, candidates: Iterable[str]) -> str:
     """The candidate that `word` was probably meant to be, or "" if none is near."""
-    by_folded = {candidate.casefold(): candidate for candidate in candidates}
-    found = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.7)
-    return by_folded[found[0]] if found else ""
+    return next(iter(all_near(word, candidates)), "")

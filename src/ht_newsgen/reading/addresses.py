@@ -12,7 +12,11 @@ from ht_newsgen.reading.fields import (
     written,
     wrong_value,
 )
-from ht_newsgen.reading.languages import canonical_country, nearest_country
+from ht_newsgen.reading.languages import (
+    canonical_country,
+    country_called,
+    nearest_country,
+)
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.tree import Node
 
@@ -42,6 +46,7 @@ def read_slug(node: Node, key: str, notes: Notes) -> str | None:
             notes,
             f"`{word[:80]}` has more in it than letters, digits and - _ . ~",
             written(key, meant) or "Write a word",
+            mended=meant,
         )
         return None
     if len(word.encode()) > LONGEST_SEGMENT:
@@ -67,7 +72,7 @@ def read_id(node: Node, key: str, notes: Notes) -> str | None:
     message = f"`{word[:80]}` has more in it than letters, digits and - _ . ~"
     if len(word) > LONGEST_ID:
         message = f"it is longer than {LONGEST_ID} characters"
-    wrong_value(node, key, notes, message, written(key, meant))
+    wrong_value(node, key, notes, message, written(key, meant), mended=meant)
     return None
 
 
@@ -117,7 +122,8 @@ def read_country(node: Node, key: str, notes: Notes) -> str | None:
     if not code:
         meant = nearest_country(text)
         advice = f"Did you mean `{meant}`?" if meant else "Write two letters, such as BA or ES"
-        wrong_value(node, key, notes, f"`{text[:40]}` is no country code (ISO 3166-1)", advice)
+        message = f"`{text[:40]}` is no country code (ISO 3166-1)"
+        wrong_value(node, key, notes, message, advice, mended=country_called(text))
     return code or None
 
 

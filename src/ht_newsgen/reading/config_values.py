@@ -139,10 +139,9 @@ def read_contact(node: Node, key: str, notes: Notes) -> str | None:
         return text
     if text.startswith("https:") and is_http_url(text):
         return text
-    advice = written(key, f"mailto:{text}" if "@" in text else "")
-    wrong_value(
-        node, key, notes, f"`{text[:80]}` is no mailto:, tel: or https: address (RFC 9116)", advice
-    )
+    meant = f"mailto:{text}" if re.fullmatch(r"[^\s:@]+@[^\s:@]+", text) else ""
+    message = f"`{text[:80]}` is no mailto:, tel: or https: address (RFC 9116)"
+    wrong_value(node, key, notes, message, written(key, meant), mended=meant)
     return None
 
 

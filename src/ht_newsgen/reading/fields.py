@@ -9,14 +9,16 @@ from datetime import date, datetime, timedelta, timezone, tzinfo
 from enum import StrEnum
 from typing import TypeVar
 
-from ht_newsgen.kit.dates import parse_date, why_not
-from ht_newsgen.kit.text import nearest, one_line
+from ht_newsgen.kit.dates import meant_date, parse_date, why_not
+from ht_newsgen.kit.text import nearest, one_line, only_near
 from ht_newsgen.kit.urls import is_http_url
 from ht_newsgen.model.dates import Moment
 from ht_newsgen.model.taxonomy import Localised
-from ht_newsgen.reading.languages import canonical_language, nearest_language
+from ht_newsgen.reading.languages import canonical_language, language_called, nearest_language
 from ht_newsgen.reading.mappings import Reader
+from ht_newsgen.reading.mends import instead_of
 from ht_newsgen.reading.notes import Notes
+from ht_newsgen.reading.path_dates import date_in_path
 from ht_newsgen.reading.tree import Mapping, Node, Scalar, Sequence, kind_of, value_of
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -26,12 +28,19 @@ Item = TypeVar("Item")
 def wrong_type(node: Node, key: str, notes: Notes, expected: str, mended: str = "") -> None:
     """Take down that a node is of another type than its key asks for."""
     message = f"{named(key)} is {kind_of(node)}; {expected} is expected"
-    notes.add(notes.rules.type, node, message, written(key, mended))
+    advice, mends = written(key, mended), instead_of(node, mended)
+    notes.add(notes.rules.type, node, message, advice, mends)
 
 
-def wrong_value(node: Node, key: str, notes: Notes, message: str, advice: str = "") -> None:
-    """Take down that a value has the right type and yet makes no sense."""
-    notes.add(notes.rules.value, node, f"{named(key)}: {message}", advice)
+def wrong_value(
+    node: Node, key: str, notes: Notes, message: str, advice: str = "", *, mended: str = ""
+) -> None:
+    """Take down that a value has the right type and yet makes no sense.
+
+    `mended` is what can only have been meant, as it is to be written.
+    """
+    mends = instead_of(node, mended)
+    notes.add(notes.rules.value, node, f"{named(key)}: {message}", advice, mends)
 
 
 _FLAGS = dict.fromkeys(("1", "on", "true", "y", "yes"), "true") | dict.fromkeys(
@@ -96,8 +105,9 @@ def read_flag(node: Node, key: str, notes: Notes) -> bool | None:
         if isinstance(value, bool):
             return value
         message = f"{named(key)} is `{one_line(node.text)[:40]}`; true or false is expected"
-        advice = written(key, _FLAGS.get(node.text.strip().lower(), ""))
-        notes.add(notes.rules.type, node, message, advice)
+        meant = _FLAGS.get(node.text.strip().lower(), "")
+        advice, mends = written(key, meant), instead_of(node, meant)
+        notes.add(notes.rules.type, node, message, advice, mends)
         return None
     wrong_type(node, key, notes, "true or false")
     return None
@@ -133,7 +143,7 @@ def read_choice(choices: type[Choice]) -> Reader:
         meant = nearest(word, words)
         advice = f"Did you mean `{meant}`?" if meant else ""
         message = f"`{one_line(word)[:40]}` is none of {', '.join(words)}"
-        wrong_value(node, key, notes, message, advice)
+        wrong_value(node, key, notes, message, advice, mended=only_near(word, words))
         return None
 
     return read
@@ -151,7 +161,8 @@ def read_url(node: Node, key: str, notes: Notes) -> str | None:
         if looks_whole
         else "Write it in full, beginning with https://, with %20 for each space"
     )
-    wrong_value(node, key, notes, f"`{one_line(text)[:80]}` is no web address", advice)
+    message = f"`{one_line(text)[:80]}` is no web address"
+    wrong_value(node, key, notes, message, advice, mended=whole if looks_whole else "")
     return None
 
 
@@ -165,7 +176,7 @@ def read_language(node: Node, key: str, notes: Notes) -> str | None:
         meant = nearest_language(text)
         advice = f"Did you mean `{meant}`?" if meant else "Write a tag such as en, bs or sr-Latn"
         message = f"`{one_line(text)[:40]}` is no language tag (BCP 47)"
-        wrong_value(node, key, notes, message, advice)
+        wrong_value(node, key, notes, message, advice, mended=language_called(text))
         return None
     return tag
 
@@ -189,7 +200,8 @@ def _read_date(node: Node, key: str, notes: Notes) -> tuple[datetime, bool] | No
     found = parse_date(node.text)
     if found is None:
         message, advice = why_not(one_line(node.text)[:60])
-        wrong_value(node, key, notes, message, advice)
+        day, year = date_in_path(notes.path) if key == "date" else (None, 0)
+        wrong_value(node, key, notes, message, advice, mended=meant_date(node.text, day, year))
     return found
 
 

@@ -10,6 +10,7 @@ from contextlib import suppress
 
 from msgspec import Struct
 
+from ht_newsgen.kit.problems import Mend
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.rules import CHARACTERS, DELIMITERS, EMPTY, ENCODING, SIZE
 
@@ -119,6 +120,7 @@ def decode(data: bytes, notes: Notes) -> str | None:
         _place_after(text[: found.start()]),
         f"the control character U+{ord(found[0]):04X} cannot be shown; a space takes its place",
         "Remove it",
+        (Mend(*_place_after(text[: found.start()]), found[0], ""),),
     )
     return _CONTROL.sub(" ", text)
 
@@ -163,6 +165,7 @@ def _without_front_matter(text: str, notes: Notes) -> Parts | None:
             (line, 1),
             f"front matter begins with ---; this is {start}",
             "Write the line as: ---",
+            (Mend(line, 1, first[1], "---"),),
         )
         return None
     if _KEY_LINE.fullmatch(start) and re.match(

@@ -18,12 +18,14 @@ def read_handle(node: Node, key: str, notes: Notes) -> str | None:
     if found := _HANDLE.fullmatch(text):
         return f"@{found[1]}"
     if address := _PROFILE.fullmatch(text):
+        meant = f'"@{address[2]}@{address[1]}"'
         wrong_value(
             node,
             key,
             notes,
             "an account is written as a name, not as an address",
-            written(key, f'"@{address[2]}@{address[1]}"'),
+            written(key, meant),
+            mended=meant,
         )
         return None
     wrong_value(

@@ -9,6 +9,7 @@ import re
 from msgspec import Struct
 
 from ht_newsgen.kit.html import text_of
+from ht_newsgen.kit.problems import Mend
 from ht_newsgen.kit.text import one_line
 from ht_newsgen.model.article import Citation, Correction, Silence, Status
 from ht_newsgen.model.dates import Moment
@@ -34,6 +35,7 @@ from ht_newsgen.reading.fields import (
     written,
 )
 from ht_newsgen.reading.mappings import Entries, Key, Keys, read_entries
+from ht_newsgen.reading.mends import instead_of
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.quoting import as_value, quoted
 from ht_newsgen.reading.rules import COMMENT, IGNORED, TITLE_MARKUP, TWICE
@@ -89,6 +91,7 @@ def read_title(node: Node, key: str, notes: Notes) -> str | None:
                 node,
                 f"`{key}` is shown as written, with its HTML",
                 written(key, as_value(plain)),
+                instead_of(node, as_value(plain)),
             )
     return title
 
@@ -233,6 +236,7 @@ def _is_strangers(label: Scalar, value: Node, notes: Notes) -> bool:
             label,
             "`published: false` is of another program",
             "Write it as: draft: true",
+            (*instead_of(label, "draft"), *instead_of(value, "true")),
         )
     else:
         notes.add(IGNORED, label, f"`{label.text}` has no effect here", advice or "Remove it")
@@ -259,7 +263,8 @@ def note_cut_off(front: str, first_line: int, entries: Entries, notes: Notes) ->
         if _CUT_OFF.match(line, node.column - 1 + len(node.text)):
             text = line[node.column - 1 :].strip()
             message = f"`{name}` ends before the #, which begins a comment"
-            notes.add(COMMENT, node, message, written(name, quoted(text)))
+            mends = (Mend(node.line, node.column, text, quoted(text)),)
+            notes.add(COMMENT, node, message, written(name, quoted(text)), mends)
 
 
 def places_of(entries: Entries) -> dict[str, tuple[int, int]]:

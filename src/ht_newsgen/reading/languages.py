@@ -60,14 +60,20 @@ def canonical_language(text: str) -> str:
 
 def nearest_language(text: str) -> str:
     """The tag of the language that is called so, or nearly so; "" when none is."""
-    word = text.strip()
-    by_name = {name.casefold(): tag.replace("_", "-") for tag, name in _language_names().items()}
-    meant = nearest(word.casefold(), by_name)
+    by_name = _languages_by_name()
+    meant = nearest(text.strip().casefold(), by_name)
     return by_name[meant] if meant else ""
 
 
-def _language_names() -> dict[str, str]:
-    return {tag: str(name) for tag, name in _english().languages.items() if len(tag) == 2}
+def language_called(text: str) -> str:
+    """The tag of the language with exactly this English name; "" when there is none."""
+    return _languages_by_name().get(text.strip().casefold(), "")
+
+
+@cache
+def _languages_by_name() -> dict[str, str]:
+    names = _english().languages.items()
+    return {str(name).casefold(): tag for tag, name in names if len(tag) == 2}
 
 
 @lru_cache(maxsize=512)
@@ -82,14 +88,17 @@ def canonical_country(text: str) -> str:
 def nearest_country(text: str) -> str:
     """The code of the country that is called so in English, or nearly so; "" when none is."""
     names = _countries_by_name()
+    meant = nearest(text.strip().casefold(), names)
+    return country_called(text) or (names[meant] if meant else "")
+
+
+def country_called(text: str) -> str:
+    """The code of the country with exactly this English name, or alpha-3 code; else ""."""
     word = text.strip().casefold()
-    if word in names:
-        return names[word]
+    if word in _countries_by_name():
+        return _countries_by_name()[word]
     alpha_3 = _global("territory_aliases").get(word.upper())
-    if alpha_3 and canonical_country(alpha_3[0]):
-        return str(alpha_3[0])
-    meant = nearest(word, names)
-    return names[meant] if meant else ""
+    return str(alpha_3[0]) if alpha_3 and canonical_country(alpha_3[0]) else ""
 
 
 @cache

@@ -6,7 +6,8 @@ from typing import Any
 from msgspec import Struct
 
 from ht_newsgen.kit.problems import Rule
-from ht_newsgen.kit.text import nearest
+from ht_newsgen.kit.text import all_near, is_slip_of
+from ht_newsgen.reading.mends import instead_of
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.tree import Mapping, Node, Scalar, Sequence, is_empty, kind_of
 
@@ -82,7 +83,8 @@ def read_entries(
         key = keys.by_name.get(label.text)
         full = f"{name}.{label.text}" if name else label.text
         if key is None:
-            note_unknown(label, full, keys, notes, [other.text for other, _ in pairs])
+            given = [other.text for other, _ in pairs]
+            note_unknown(label, node, full, keys, notes, given=given)
             continue
         if is_empty(node):
             continue
@@ -101,14 +103,28 @@ def read_entries(
 
 
 def note_unknown(
-    label: Scalar, full: str, keys: Keys, notes: Notes, given: Collection[str] = ()
+    label: Scalar, node: Node, full: str, keys: Keys, notes: Notes, *, given: Collection[str] = ()
 ) -> None:
     """Take down a key that is in no table, with what was probably meant.
 
-    `given` are the keys that stand beside it: what is there already was not meant.
+    `given` are the keys that stand beside it: what is there already was not meant. The key is
+    mended if it is a slip of one key alone, and the value is one that this key takes.
     """
     there = {keys.by_name[name].name for name in given if name in keys.by_name}
     candidates = [name for name, key in keys.by_name.items() if key.name not in there]
-    meant = nearest(label.text, candidates)
-    advice = f"Did you mean `{meant}`?" if meant else f"Known here are {', '.join(keys.names)}"
-    notes.add(notes.rules.key, label, f"`{full}` is not a key that is known here", advice)
+    near = all_near(label.text, candidates)
+    message = f"`{full}` is not a key that is known here"
+    if not near:
+        notes.add(notes.rules.key, label, message, f"Known here are {', '.join(keys.names)}")
+        return
+    meant = near[0]
+    is_only_one = len({keys.by_name[name].name for name in near}) == 1
+    is_sure = is_only_one and is_slip_of(label.text, meant)
+    mends = instead_of(label, meant) if is_sure and _takes(keys.by_name[meant], node, notes) else ()
+    notes.add(notes.rules.key, label, message, f"Did you mean `{meant}`?", mends)
+
+
+def _takes(key: Key, node: Node, notes: Notes) -> bool:
+    """Whether the node is a value that the key may have."""
+    tried = Notes(notes.path, notes.rules, notes.zone)
+    return key.read(node, key.name, tried) is not None and not tried.problems

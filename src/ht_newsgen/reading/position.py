@@ -11,9 +11,9 @@ from ht_newsgen.model.dates import Moment
 from ht_newsgen.reading.fields import moment_of
 from ht_newsgen.reading.languages import canonical_language
 from ht_newsgen.reading.notes import Notes
+from ht_newsgen.reading.path_dates import DATED
 from ht_newsgen.reading.rules import INDEX, SECTION
 
-_DATED = re.compile(r"([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})[-_ ](.+)", re.ASCII)
 _MARKDOWN = re.compile(r"\.(?:md|markdown)\Z", re.IGNORECASE)
 
 
@@ -58,7 +58,7 @@ def position_of(path: str, config: Config, notes: Notes) -> Position | None:
         return None
     if stem in ("index", "_index"):
         stem = folders[-1]
-    dated = _DATED.fullmatch(stem)
+    dated = DATED.fullmatch(stem)
     date = None
     if dated:
         found = parse_date(dated[1])

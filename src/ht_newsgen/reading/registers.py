@@ -27,7 +27,7 @@ from ht_newsgen.reading.fields import (
 )
 from ht_newsgen.reading.front_matter import decode
 from ht_newsgen.reading.handles import read_handle
-from ht_newsgen.reading.languages import canonical_country, nearest_country
+from ht_newsgen.reading.languages import canonical_country, country_called, nearest_country
 from ht_newsgen.reading.mappings import Key, Keys, read_mapping
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.rules import LINK_OUTSIDE, REGISTER, SIZE, UNREADABLE
@@ -185,6 +185,7 @@ def _read_place(node: Node, key: str, notes: Notes) -> str | None:
             notes,
             f"`{text[:40]}` is neither EU nor a country (ISO 3166-1)",
             f"Did you mean `{meant}`?" if meant else "Write two letters, such as BA",
+            mended=country_called(text),
         )
     return code or None
 

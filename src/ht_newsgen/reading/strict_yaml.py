@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from ht_newsgen.kit.problems import Mend
+from ht_newsgen.reading.mends import changed
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.tree import Node
 from ht_newsgen.reading.yaml_events import grow
@@ -48,15 +50,17 @@ def parse_yaml(text: str, notes: Notes, first_line: int = 1) -> Node | None:
             tree, slips = compose(text, first_line, FAST_LOADER)
         except yaml.YAMLError as error:
             slip = find_slip(text, error)
-            _take_down(slip, notes, first_line)
+            lines = text.split("\n")
+            _take_down(slip, notes, lines, first_line)
             if slip.mended is None:
                 return None
-            lines = text.split("\n")
             lines[slip.line] = slip.mended
+            notes.altered.add(slip.line + first_line)
             text = "\n".join(lines)
             continue
+        lines = text.split("\n") if slips else []
         for slip in slips:
-            _take_down(slip, notes, first_line)
+            _take_down(slip, notes, lines, first_line)
         return tree
     return None
 
@@ -76,6 +80,9 @@ def compose(
     return grow(yaml.parse(text, Loader=yaml.SafeLoader), text, first_line)
 
 
-def _take_down(slip: Slip, notes: Notes, first_line: int) -> None:
-    place = (slip.line + first_line, slip.column + 1)
-    notes.add(notes.rules.yaml, place, slip.message, slip.advice)
+def _take_down(slip: Slip, notes: Notes, lines: list[str], first_line: int) -> None:
+    line = slip.line + first_line
+    mends: tuple[Mend, ...] = ()
+    if slip.mended is not None and slip.is_certain:
+        mends = changed(line, lines[slip.line], slip.mended)
+    notes.add(notes.rules.yaml, (line, slip.column + 1), slip.message, slip.advice, mends)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 from yaml import events as parsed
 
 from ht_newsgen.reading.tree import Mapping, Node, Scalar, Sequence, Value, kind_of, value_of
@@ -116,7 +117,10 @@ def _marked(event: Any, lines: list[str]) -> Slip:
     if not tag.startswith("!!") and not isinstance(event, _STARTS):
         meant = slip_of_line("".join(lines[line : line + 1]), line)
         if meant is not None:
-            return meant
+            # `*name` of a name that is given somewhere (or the other way round) is no text.
+            other = f"{'&' if isinstance(event, parsed.AliasEvent) else '*'}{event.anchor}"
+            in_earnest = event.anchor and any(other in one for one in lines)
+            return replace(meant, is_certain=meant.is_certain and not in_earnest)
     if isinstance(event, parsed.AliasEvent):
         return Slip(
             line,

@@ -26,6 +26,8 @@ class Slip(Struct, frozen=True):
     message: str
     advice: str = ""
     mended: str | None = None
+    is_certain: bool = False
+    """Whether nothing else can be meant than the mended line."""
 
 
 class _Line(Struct, frozen=True):
@@ -36,13 +38,20 @@ class _Line(Struct, frozen=True):
     """Indentation, `- ` and `key: `, as written."""
     value: str
 
-    def slip(self, message: str, mended: str | None = None, advice: str = "") -> Slip:
-        """A slip of this line's value; `mended` is the value as it should be."""
+    def slip(
+        self, message: str, mended: str | None = None, advice: str = "", *, doubt: bool = False
+    ) -> Slip:
+        """A slip of this line's value; `mended` is the value as it should be.
+
+        There is a doubt where the advice is not to write it so, or what may be a comment would
+        become part of the text.
+        """
         if mended is None:
             return Slip(self.number, len(self.before), message, advice)
         whole = self.before + mended
+        is_certain = not (doubt or advice or _REMARK.search(self.value))
         advice = advice or f"Write it as: {whole.strip()}"
-        return Slip(self.number, len(self.before), message, advice, whole)
+        return Slip(self.number, len(self.before), message, advice, whole, is_certain)
 
 
 _KEYED = re.compile(
@@ -61,6 +70,8 @@ _OF_INDENTATION = (
 )
 """What PyYAML says when a line stands in the wrong column."""
 _COMMENT = re.compile(r"\s#")
+_REMARK = re.compile(r"\s#(?:\s|\Z)")
+"""A comment in earnest: what is part of a text has no space after its sign."""
 _ESCAPE = re.compile(
     r"\\(?![0abt\tnvfre \"/\\N_LP]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})"
 )
@@ -93,6 +104,7 @@ def slip_of_line(line: str, number: int) -> Slip | None:
             "a tab stands where the line is indented; YAML wants spaces",
             "Use two spaces for each tab",
             mended,
+            is_certain=True,
         )
     if not line.strip() or line.lstrip().startswith("#"):
         return None
@@ -106,6 +118,7 @@ def slip_of_line(line: str, number: int) -> Slip | None:
                 "a tab stands where YAML wants a space",
                 f"Write it as: {mended.strip()}",
                 mended,
+                is_certain=True,
             )
         parts = _Line(number, keyed[1], keyed[2])
         for check in _CHECKS:
@@ -122,6 +135,7 @@ def slip_of_line(line: str, number: int) -> Slip | None:
             f"a space is missing after `{tight[1].strip(' -')}:`",
             f"Write it as: {mended.strip()}",
             mended,
+            is_certain=True,
         )
     tight_item = _TIGHT_ITEM.fullmatch(line)
     if tight_item:
@@ -132,6 +146,7 @@ def slip_of_line(line: str, number: int) -> Slip | None:
             "a space is missing after the dash",
             f"Write it as: {mended.strip()}",
             mended,
+            is_certain=True,
         )
     return None
 
@@ -146,13 +161,13 @@ def _double_quotes(line: _Line) -> Slip | None:
     if whole is None:
         body = line.value[1:]
         if "\\" in body and '"' in body:
-            return line.slip(
-                'the quotes do not close: `\\"` is part of the text', quoted(body.rstrip('"'))
-            )
-        return line.slip("the quotes that begin here are never closed", quoted(body))
+            message = 'the quotes do not close: `\\"` is part of the text'
+            return line.slip(message, quoted(body.rstrip('"')), doubt=True)
+        message = "the quotes that begin here are never closed"
+        return line.slip(message, quoted(body), doubt='"' in body or "\\" in body)
     if _ESCAPE.search(whole[1]):
         meant = quoted(whole[1]) + line.value[whole.end() :]
-        return line.slip("a backslash between double quotes begins an escape", meant)
+        return line.slip("a backslash between double quotes begins an escape", meant, doubt=True)
     return _after_quotes(line, line.value[whole.end() :])
 
 
@@ -161,7 +176,8 @@ def _single_quotes(line: _Line) -> Slip | None:
         return None
     whole = _SINGLE.match(line.value)
     if whole is None:
-        return line.slip("the quotes that begin here are never closed", quoted(line.value[1:]))
+        message = "the quotes that begin here are never closed"
+        return line.slip(message, quoted(line.value[1:]), doubt=True)  # or an apostrophe: 'tis
     return _after_quotes(line, line.value[whole.end() :])
 
 
