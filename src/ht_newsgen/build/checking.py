@@ -30,23 +30,29 @@ from ht_newsgen.build.tools import body_reader, make_tools, renderer_digests
 from ht_newsgen.build.versions import program_digest, reading_key
 from ht_newsgen.kit.digest import digest
 from ht_newsgen.kit.problems import Problem, has_errors
+from ht_newsgen.kit.urls import urls_in
 from ht_newsgen.model.article import Item
 from ht_newsgen.model.config import Config
+from ht_newsgen.model.links import LinkReport, LinkState
 from ht_newsgen.model.manifest import Manifest, Output
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.model.site import Site
 from ht_newsgen.pages.collisions import find_collisions
 from ht_newsgen.pages.plan import plan
+from ht_newsgen.reading.link_report import read_link_report
 from ht_newsgen.writing.folders import still_published
 from ht_newsgen.writing.ledger import read_manifest
+
+GOOD = LinkState.GOOD
 
 
 class Checks(Struct, frozen=True, kw_only=True):
     """All that `check` asks of the rules (`checks/run.py` has these functions)."""
 
     of_site: Callable[[Site], Iterable[Problem]]
-    of_text: Callable[[Item, bytes, str, Config], Iterable[Problem]]
-    """Given an item, the bytes of its file, the HTML of its text, and the configuration."""
+    of_text: Callable[[Item, bytes, str, Config, LinkReport], Iterable[Problem]]
+    """Given an item, the bytes of its file, the HTML of its text, the configuration, and what the
+    link report tells of addresses in the file."""
     of_output: Callable[[Page, bytes, str], Iterable[Problem]]
     """Given a page, the bytes of its file, and the `base_url`; places are lines of that file."""
     kinds: frozenset[PageKind]
@@ -79,8 +85,9 @@ def attempt(options: Options, checks: Checks) -> Result:
         site = newsroom.site
         assets = static_files(options, store.path)
         planned, collisions = find_collisions(plan(site, assets, defer=True))
-        told = {*problems, *newsroom.problems, *collisions}
-        found = [*checks.of_site(site), *in_texts(site, checks, options, store)]
+        links, unreadable = read_link_report(options.root)
+        told = {*problems, *newsroom.problems, *collisions, *unreadable}
+        found = [*checks.of_site(site), *in_texts(site, links, checks, options, store)]
 
         def renderer() -> Callable[[Page], bytes]:
             from ht_newsgen.render.dispatch import render
@@ -101,22 +108,27 @@ def attempt(options: Options, checks: Checks) -> Result:
         )
 
 
-def in_texts(site: Site, checks: Checks, options: Options, store: Store) -> list[Problem]:
+def in_texts(
+    site: Site, links: LinkReport, checks: Checks, options: Options, store: Store
+) -> list[Problem]:
     """What is wrong with the files of single items."""
+    news = {url: one for url, one in links.items() if one.moved_to or one.state is not GOOD}
     known = store.findings("text")
     config = digest(msgspec.json.encode(site.config))
     body = body_reader(store)
     items: list[Item] = [*site.articles, *site.pages, *site.section_fronts.values(), *site.editions]
-    files: list[tuple[Item, bytes, str]] = []
+    files: list[tuple[Item, bytes, LinkReport, str]] = []
     for item in items:
         data = file_of(item, options)
-        made_of = b"\0".join((data, msgspec.json.encode(item), config.encode()))
-        files.append((item, data, digest(made_of + program_digest().encode())))
-    unknown = [file for file in files if not holds(known.get(file[0].path), file[2])]
+        heard = heard_of(data, news)
+        witnesses = (data, msgspec.json.encode(item), config.encode(), msgspec.json.encode(heard))
+        made_of = digest(b"\0".join(witnesses) + program_digest().encode())
+        files.append((item, data, heard, made_of))
+    unknown = [file for file in files if not holds(known.get(file[0].path), file[3])]
 
     def work(number: int) -> Findings:
-        item, data, fingerprint = unknown[number]
-        found = checks.of_text(item, data, body(item.body), site.config)
+        item, data, heard, fingerprint = unknown[number]
+        found = checks.of_text(item, data, body(item.body), site.config, heard)
         return Findings(path=item.path, fingerprint=fingerprint, found=tuple(found))
 
     with shared(work, len(unknown), options.jobs) as answers:
@@ -124,6 +136,14 @@ def in_texts(site: Site, checks: Checks, options: Options, store: Store) -> list
     store.keep_findings("text", fresh.values(), known.keys() - {item.path for item in items})
     now = known | fresh
     return [found for item in items for found in now[item.path].found]
+
+
+def heard_of(data: bytes, news: LinkReport) -> LinkReport:
+    """What is new of addresses that stand in a text."""
+    if not news:
+        return {}
+    urls = (url.partition("#")[0] for url in urls_in(data.decode("utf-8", errors="replace")))
+    return {url: news[url] for url in sorted(set(urls)) if url in news}
 
 
 def file_of(item: Item, options: Options) -> bytes:

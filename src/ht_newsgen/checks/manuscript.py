@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from ht_newsgen.model.article import Item
 from ht_newsgen.model.config import Config
+from ht_newsgen.model.links import LinkReport
 
 
 class Manuscript(Struct, frozen=True, kw_only=True, dict=True):
@@ -18,6 +19,8 @@ class Manuscript(Struct, frozen=True, kw_only=True, dict=True):
     html: str
     """Of the text, sanitised, with links relative to the root of the site; empty if withheld."""
     config: Config
+    links: LinkReport = {}
+    """What the link report knows of addresses in this file, but for those that are as they were."""
 
     @cached_property
     def lines(self) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from ht_newsgen.checks.table import OUTPUT_CHECKS, RULES, SITE_CHECKS, TEXT_CHEC
 from ht_newsgen.kit.problems import Problem, Rule, problem
 from ht_newsgen.model.article import Item
 from ht_newsgen.model.config import Config
+from ht_newsgen.model.links import LinkReport
 from ht_newsgen.model.page import Page
 from ht_newsgen.model.site import Site
 
@@ -28,10 +29,12 @@ def check_site(site: Site) -> Iterator[Problem]:
         yield from found(check.rule, check.find, site, "")
 
 
-def check_text(item: Item, source: bytes, html: str, config: Config) -> Iterator[Problem]:
+def check_text(
+    item: Item, source: bytes, html: str, config: Config, links: LinkReport
+) -> Iterator[Problem]:
     """What is wrong with the file of one item; arguments as in `Manuscript`."""
     text = source.decode("utf-8-sig", errors="replace")
-    manuscript = Manuscript(item=item, source=text, html=html, config=config)
+    manuscript = Manuscript(item=item, source=text, html=html, config=config, links=links)
     for check in TEXT_CHECKS:
         yield from found(check.rule, check.find, manuscript, item.path)
 

@@ -3,6 +3,7 @@
 A rule's id is `family/name`. `docs/rules.md` is made from this table.
 """
 
+from ht_newsgen.checks.external.rules import EXTERNAL_CHECKS
 from ht_newsgen.checks.feeds.site import SITE_FEED_CHECKS
 from ht_newsgen.checks.feeds.table import FEED_CHECKS
 from ht_newsgen.checks.kinds import OutputCheck, SiteCheck, TextCheck
@@ -13,7 +14,7 @@ from ht_newsgen.kit.problems import Rule
 SITE_CHECKS: tuple[SiteCheck, ...] = (*SITE_FEED_CHECKS, *LANGUAGE_CHECKS)
 """Over all items together."""
 
-TEXT_CHECKS: tuple[TextCheck, ...] = ()
+TEXT_CHECKS: tuple[TextCheck, ...] = EXTERNAL_CHECKS
 """Over the file of each item."""
 
 OUTPUT_CHECKS: tuple[OutputCheck, ...] = FEED_CHECKS

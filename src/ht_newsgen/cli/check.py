@@ -4,10 +4,19 @@ from typing import Any
 
 import click
 
-from ht_newsgen.cli.flags import FORMAT, QUIET, WISHES, make_options
+from ht_newsgen.cli.flags import FORMAT, QUIET, WISHES, flag, make_options, together
 from ht_newsgen.cli.hands import Hands
 from ht_newsgen.cli.help import Page
 from ht_newsgen.cli.telling import as_errors, progress, tell_problems
+
+EXTERNAL = together(
+    flag("--external", group="Links out of the site", is_flag=True,
+         help="Ask whether they work, and keep what was learned in the link report."),
+    flag("--external-limit", group="Links out of the site", type=click.IntRange(min=1),
+         metavar="N", help="Ask at most so many; the most urgent come first."),
+    flag("--external-minutes", group="Links out of the site", type=click.FloatRange(min=0.01),
+         metavar="N", help="Stop asking after so many minutes; the rest is asked next time."),
+)  # fmt: skip
 
 
 @click.command(
@@ -17,22 +26,46 @@ from ht_newsgen.cli.telling import as_errors, progress, tell_problems
         ("ht-newsgen check", "before you commit"),
         ("ht-newsgen check --format github", "in CI: mistakes appear in the pull request"),
         ("ht-newsgen check --format json", "for an editor or a script"),
+        ("ht-newsgen check --external --external-limit 200", "every night: 200 links are asked"),
     ),
 )
 @WISHES
 @FORMAT
+@EXTERNAL
 @QUIET
 @click.pass_obj
-def check_command(hands: Hands, /, *, form: str, quiet: bool, **wishes: Any) -> int:
+def check_command(
+    hands: Hands,
+    /,
+    *,
+    form: str,
+    quiet: bool,
+    external: bool,
+    external_limit: int | None,
+    external_minutes: float | None,
+    **wishes: Any,
+) -> int:
     """Find the mistakes in a site.
 
     Reads newsgen.yaml and content/, makes what the website would be, looks at all of it by the
     rules of docs/rules.md, and tells every problem with its place and with help. Writes nothing.
+
+    With --external it first asks sources and other links out of the site whether they still work,
+    as far as it is time to ask again, and keeps what it learned in content/data/link-report.json.
+    Commit that file: a link is dead only once it has failed on several days. What the file knows is
+    told by every check, without asking anybody.
     """
     from ht_newsgen.build.report import tally
     from ht_newsgen.kit.problems import has_errors
 
     options = make_options(hands, dry_run=True, **wishes)
+    if external or external_limit is not None or external_minutes is not None:
+        from ht_newsgen.cli.looking_outside import look_outside
+
+        with progress("Asking whether links work …", quiet=quiet):
+            seen = look_outside(hands, options, external_limit, external_minutes)
+        if not quiet:
+            click.echo(str(seen), err=True)
     with progress("Checking …", quiet=quiet):
         result = hands.check(options)
     problems = as_errors(result.problems) if options.strict else result.problems

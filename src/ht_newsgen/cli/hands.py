@@ -5,7 +5,7 @@ A command gets them as a value, so that a test can give it others.
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from ht_newsgen.build.options import Options
     from ht_newsgen.build.result import Result
     from ht_newsgen.build.verifying import Difference
+    from ht_newsgen.fetching.caution import Caution
+    from ht_newsgen.fetching.rounds import Learn
     from ht_newsgen.kit.problems import Problem
     from ht_newsgen.model.site import Site
 
@@ -79,6 +81,13 @@ def browse(url: str) -> None:
     webbrowser.open(url)
 
 
+def visit(urls: "Iterable[str]", caution: "Caution", learn: "Learn") -> None:
+    """Ask addresses on the internet whether they answer."""
+    from ht_newsgen.fetching import rounds
+
+    rounds.visit(urls, caution, learn)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Hands:
     """The real ones, unless others are given."""
@@ -90,6 +99,7 @@ class Hands:
     lend: "Callable[..., tuple[Any, tuple[Problem, ...]]]" = lend
     serve: Callable[..., None] = serve
     browse: Callable[[str], None] = browse
+    visit: "Callable[[Iterable[str], Caution, Learn], None]" = visit
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
     is_terminal: Callable[[], bool] = lambda: sys.stdin.isatty() and sys.stderr.isatty()

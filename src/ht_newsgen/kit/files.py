@@ -1,4 +1,4 @@
-"""Files of a site: read up to a limit, and never outside the site."""
+"""Files of a site: read up to a limit, written whole, and never outside the site."""
 
 import errno
 import os
@@ -29,6 +29,20 @@ def read_bounded(path: Path, limit: int) -> bytes | None:
     finally:
         os.close(descriptor)
     return data if len(data) <= limit else None
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, in place of what is there; makes the folders above it.
+
+    Raises OSError.
+    """
+    beside = path.with_name(f".{path.name}.new")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        beside.write_bytes(data)
+        os.replace(beside, path)  # noqa: PTH105 - the one that says it is atomic
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def is_inside(root: Path, path: Path) -> bool:

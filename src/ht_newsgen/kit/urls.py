@@ -5,12 +5,15 @@ A *path* here is relative to the root of the site, without a leading slash: `fla
 """
 
 import re
+from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
 
 SAFE = "/-._~!$&'()*+,;=:@"
 """What RFC 3986, section 3.3, lets stand in a path unescaped."""
 _PLAINLY = re.compile(r"[A-Za-z0-9/._~-]*").fullmatch
 """Most paths; nothing in them wants encoding."""
+_WRITTEN = re.compile(r'https?://[^\s\x00-\x1f<>"\\^`{|}]+')
+_AT_THE_END = ")].,;:!?*_'"
 _NOT_IN_URLS = re.compile(r'[\s\x00-\x1f<>"\\^`{|}]')
 
 
@@ -48,6 +51,20 @@ def is_http_url(text: str) -> bool:
         return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return False
+
+
+def urls_in(text: str) -> Iterator[str]:
+    """Every http and https address that a text may hold, with and without what ends its sentence.
+
+    `see https://a.example/b).` gives `https://a.example/b).`, `…/b)` and `…/b`: which of them was
+    meant cannot be told from the text alone, but whoever looks for one of them finds it.
+    """
+    for found in _WRITTEN.finditer(text):
+        url = found[0].replace("&amp;", "&")
+        yield url
+        while url[-1] in _AT_THE_END:
+            url = url[:-1]
+            yield url
 
 
 def output_path(permalink: str) -> str:

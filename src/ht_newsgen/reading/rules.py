@@ -68,6 +68,10 @@ ENCODING = Rule("content/encoding", "Every text is UTF-8.")
 CHARACTERS = Rule("content/characters", "Texts hold no control characters.", Severity.WARNING)
 EMPTY = Rule("content/empty", "An item has something in it.")
 
+LINK_REPORT = Rule(
+    "external/report", "The link report is as `check --external` wrote it.", Severity.WARNING
+)
+
 LIMITS = Rule("body/limits", "A text is no larger and no deeper than what people write.")
 IMAGE = Rule("body/image", "A picture in a text is a file of the site.")
 LINK = Rule("body/link", "A link in a text works wherever the text is shown.", Severity.WARNING)
@@ -97,6 +101,7 @@ RULES = (
     COMMENT,
     EXCERPT_LENGTH,
     LICENCE,
+    LINK_REPORT,
     SECTION,
     INDEX,
     NOT_A_FILE,

@@ -1,0 +1,129 @@
+"""Rules over links out of the site. They ask nobody: they tell what the link report knows."""
+
+from collections.abc import Iterator
+
+from ht_newsgen.checks.external.links import Outside, Role, outside_links
+from ht_newsgen.checks.external.memory import is_dead
+from ht_newsgen.checks.kinds import Finding, TextCheck
+from ht_newsgen.checks.manuscript import Manuscript
+from ht_newsgen.fetching.answer import Fault
+from ht_newsgen.fetching.guard import is_private_host
+from ht_newsgen.kit.problems import Rule, Severity
+from ht_newsgen.kit.sentences import Sentence, say
+from ht_newsgen.kit.urls import host
+from ht_newsgen.model.article import Article, Dated, Item
+from ht_newsgen.model.links import LinkRecord
+
+WHAT_HAPPENS = {
+    Fault.NAME.value: say("there is no such host"),
+    Fault.UNREACHABLE.value: say("nobody takes the connection"),
+    Fault.SLOW.value: say("no answer comes in time"),
+    Fault.CUT.value: say("the connection breaks off"),
+}
+"""For a status that is a word; the others are answers."""
+
+
+def dead(manuscript: Manuscript) -> Iterator[Finding]:
+    """A link that has failed on several days; of a source, if no copy is named."""
+    for link, record in known(manuscript):
+        if not is_dead(record) or (link.role is Role.SOURCE and has_copy(manuscript.item)):
+            continue
+        message = say(
+            "`{url}` has not worked since {day}: {what}",
+            url=link.url,
+            day=str(record.first_failed),
+            what=what_happens(record.status),
+        )
+        yield Finding(message, look_for_a_copy(link, manuscript.item), link.place)
+
+
+def moved(manuscript: Manuscript) -> Iterator[Finding]:
+    """A link whose host says that the page has another address from now on."""
+    for link, record in known(manuscript):
+        if not record.moved_to:
+            continue
+        if is_front_page(record.moved_to) and not is_front_page(link.url):
+            message = say(
+                "`{url}` now leads to the front page of {host}; the page itself is probably gone",
+                url=link.url,
+                host=host(record.moved_to),
+            )
+            if not (link.role is Role.SOURCE and has_copy(manuscript.item)):
+                yield Finding(message, look_for_a_copy(link, manuscript.item), link.place)
+            continue
+        message = say("`{url}` has moved for good", url=link.url)
+        yield Finding(message, say("Write it as: {url}", url=record.moved_to), link.place)
+
+
+def private(manuscript: Manuscript) -> Iterator[Finding]:
+    """A link into a private network, by its name or by what its name stands for."""
+    for link in outside_links(manuscript):
+        record = manuscript.links.get(link.url)
+        told = record is not None and record.status == Fault.PRIVATE.value
+        if told or is_private_host(host(link.url)):
+            yield Finding(
+                say(
+                    "`{url}` leads into a private network, where no reader can follow",
+                    url=link.url,
+                ),
+                say("Write the address under which everybody can see the page"),
+                link.place,
+            )
+
+
+def known(manuscript: Manuscript) -> Iterator[tuple[Outside, LinkRecord]]:
+    """The links of which the report tells anything."""
+    if not manuscript.links:
+        return
+    for link in outside_links(manuscript):
+        record = manuscript.links.get(link.url)
+        if record is not None:
+            yield link, record
+
+
+def has_copy(item: Item) -> bool:
+    """Whether readers are led to a copy of the source, should it be gone."""
+    return isinstance(item, Article) and item.source is not None and bool(item.source.archived)
+
+
+def what_happens(status: str) -> Sentence:
+    """What a status of the report says, in a sentence without its end."""
+    return WHAT_HAPPENS.get(status) or say("its host answers {status}", status=status)
+
+
+def is_front_page(url: str) -> bool:
+    """Whether the address is a host's own."""
+    return url.partition("://")[2].partition("/")[2].strip("/") == "" and "?" not in url
+
+
+def look_for_a_copy(link: Outside, item: Item) -> Sentence:
+    """Where a copy may be, from about the day of the item, and what to do with its address."""
+    day = f"{item.date.at:%Y%m%d}/" if isinstance(item, Dated) else ""
+    copy = f"https://web.archive.org/web/{day}{link.url}"
+    if link.role is Role.SOURCE:
+        text = say("Look for a copy at {copy}, and write its address as `archived:`", copy=copy)
+    elif link.role is Role.ARCHIVED:
+        text = say("Look for another copy at {copy}, and write its address here", copy=copy)
+    else:
+        text = say("Look for a copy at {copy}, and link to that instead", copy=copy)
+    return text
+
+
+EXTERNAL_CHECKS: tuple[TextCheck, ...] = (
+    TextCheck(
+        Rule("external/dead", "Links out of the site work.", Severity.WARNING),
+        dead,
+    ),
+    TextCheck(
+        Rule(
+            "external/moved",
+            "A link names the address that its page has now.",
+            Severity.WARNING,
+        ),
+        moved,
+    ),
+    TextCheck(
+        Rule("external/private", "No link leads into a private network."),
+        private,
+    ),
+)

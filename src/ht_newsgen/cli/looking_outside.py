@@ -1,0 +1,99 @@
+"""`check --external`: the links that are due are asked, and the link report is written anew."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+import ht_newsgen
+from ht_newsgen.checks.external.links import outside_links
+from ht_newsgen.checks.external.memory import due, kept, remember
+from ht_newsgen.checks.external.verdicts import judge
+from ht_newsgen.checks.manuscript import Manuscript
+from ht_newsgen.cli.hands import Hands
+from ht_newsgen.errors import OutputUnwritable, UsageError
+from ht_newsgen.fetching.answer import Answer, Fault
+from ht_newsgen.fetching.caution import Caution
+from ht_newsgen.kit.files import is_inside, write_whole
+from ht_newsgen.kit.sentences import Sentence, say
+from ht_newsgen.model.links import LinkReport, LinkState
+from ht_newsgen.model.site import Site
+from ht_newsgen.reading.link_report import LINK_REPORT_FILE, link_report_text, read_link_report
+
+if TYPE_CHECKING:
+    from ht_newsgen.build.options import Options
+
+
+def look_outside(
+    hands: Hands, options: "Options", limit: int | None, minutes: float | None
+) -> Sentence:
+    """Ask the links that are due, write the report, and say in a sentence what was seen.
+
+    What was learned is written even if this is interrupted. Raises UsageError for a report that
+    cannot be read, rather than begin anew and forget which links have failed before.
+    """
+    report, wrong = read_link_report(options.root)
+    if wrong:
+        raise UsageError(f"{LINK_REPORT_FILE}: {wrong[0].message}. {wrong[0].help}.")
+    found, _ = hands.lend(options, lambda site, body, _: links_of(site, body, options))
+    if found is None:
+        return say("Nothing was asked: newsgen.yaml has to be put right first.")
+    base_url, urls = found
+    today = options.now.date()
+    waiting = due(urls, report, today)
+    asked = waiting[:limit]
+    learned: LinkReport = {}
+
+    def learn(url: str, answer: Answer) -> None:
+        if answer.fault is not Fault.BUSY:
+            learned[url] = remember(report.get(url), judge(answer), today)
+
+    caution = Caution(
+        agent=f"ht-newsgen/{ht_newsgen.__version__} (+{base_url})",
+        budget=None if minutes is None else minutes * 60,
+    )
+    try:
+        if asked:
+            hands.visit(asked, caution, learn)
+    finally:
+        write_report(options, kept(report | learned, urls), before=report)
+    return summary(learned, waiting, len(urls))
+
+
+def links_of(
+    site: Site, body: Callable[[str], str], options: "Options"
+) -> tuple[str, frozenset[str]]:
+    """The address of the site, and that of every link that leads out of it."""
+    urls: set[str] = set()
+    for item in (*site.articles, *site.pages, *site.section_fronts.values(), *site.editions):
+        source = (options.root / item.path).read_text("utf-8-sig", errors="replace")
+        manuscript = Manuscript(item=item, source=source, html=body(item.body), config=site.config)
+        urls.update(link.url for link in outside_links(manuscript))
+    return site.config.base_url, frozenset(urls)
+
+
+def write_report(options: "Options", report: LinkReport, *, before: LinkReport) -> None:
+    """Put the report into its file, unless it says the same."""
+    if report == before:
+        return
+    file = options.root / LINK_REPORT_FILE
+    if not is_inside(options.root, file):
+        raise UsageError(f"{LINK_REPORT_FILE} leads out of the site; it was not written.")
+    try:
+        write_whole(file, link_report_text(report).encode())
+    except OSError as error:
+        raise OutputUnwritable(f"{file} cannot be written: {error.strerror or error}") from error
+
+
+def summary(learned: LinkReport, waiting: Iterable[str], links: int) -> Sentence:
+    """What was asked, what came of it, and what is left for the next time."""
+    states = Counter(record.state for record in learned.values())
+    return say(
+        "{links} links lead out of the site; {asked} were asked: {good} work, {failing} failed, "
+        "{unknown} do not talk to programs. {left} more are due.",
+        links=links,
+        asked=len(learned),
+        good=states[LinkState.GOOD],
+        failing=states[LinkState.FAILING],
+        unknown=states[LinkState.UNKNOWN],
+        left=sum(url not in learned for url in waiting),
+    )
