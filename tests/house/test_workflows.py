@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 import yaml
 
+from ht_newsgen.reading.link_report import LINK_REPORT_FILE
 from tests.support.checkout import ROOT, clone, shell, succeed
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+PERFORMED = [path for path in WORKFLOWS if path.stem != "links"]
+"""All but the one whose only work is to ask other hosts, and to push."""
 
 
 class Strict(yaml.SafeLoader):
@@ -86,6 +89,17 @@ def test_a_pull_request_shows_its_mistakes_and_its_site() -> None:
     )
 
 
+def test_links_are_asked_in_slices_and_what_was_learned_is_kept() -> None:
+    """A night is bounded, and one that found mistakes in the content was not for nothing."""
+    workflow = read(ROOT / ".github/workflows/links.yml")
+    *_, ask, keep = steps(workflow)
+
+    assert workflow["permissions"] == {"contents": "write"}
+    assert "check --external --external-limit 300 --external-minutes 20" in ask["run"]
+    assert keep["if"] == "${{ !cancelled() }}"
+    assert LINK_REPORT_FILE in keep["run"]
+
+
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
 def test_an_action_is_used_in_a_stated_version(path: Path) -> None:
     """A branch name would let tomorrow's change of an action into today's newsroom."""
@@ -95,7 +109,7 @@ def test_an_action_is_used_in_a_stated_version(path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", PERFORMED, ids=lambda path: path.stem)
 def test_the_commands_of_a_workflow_succeed_in_a_clean_clone(path: Path, tmp_path: Path) -> None:
     """Each `run:` step, in order, and what is uploaded afterwards is there."""
     checkout = clone(tmp_path / "clone")

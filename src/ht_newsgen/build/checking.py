@@ -86,8 +86,8 @@ def attempt(options: Options, checks: Checks) -> Result:
         assets = static_files(options, store.path)
         planned, collisions = find_collisions(plan(site, assets, defer=True))
         links, unreadable = read_link_report(options.root)
-        told = {*problems, *newsroom.problems, *collisions, *unreadable}
-        found = [*checks.of_site(site), *in_texts(site, links, checks, options, store)]
+        told = {*problems, *newsroom.problems, *collisions}
+        found = [*unreadable, *checks.of_site(site), *in_texts(site, links, checks, options, store)]
 
         def renderer() -> Callable[[Page], bytes]:
             from ht_newsgen.render.dispatch import render

@@ -10,6 +10,7 @@ from ht_newsgen.checks.kinds import OutputCheck, SiteCheck, TextCheck
 from ht_newsgen.checks.languages import LANGUAGE_CHECKS
 from ht_newsgen.checks.settling import SETTLING_RULES
 from ht_newsgen.kit.problems import Rule
+from ht_newsgen.reading.rules import LINK_REPORT
 
 SITE_CHECKS: tuple[SiteCheck, ...] = (*SITE_FEED_CHECKS, *LANGUAGE_CHECKS)
 """Over all items together."""
@@ -22,6 +23,7 @@ OUTPUT_CHECKS: tuple[OutputCheck, ...] = FEED_CHECKS
 
 RULES: tuple[Rule, ...] = (
     *SETTLING_RULES,
+    LINK_REPORT,
     *(check.rule for check in SITE_CHECKS),
     *(check.rule for check in TEXT_CHECKS),
     *(check.rule for check in OUTPUT_CHECKS),

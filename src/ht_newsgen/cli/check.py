@@ -56,6 +56,7 @@ def check_command(
     told by every check, without asking anybody.
     """
     from ht_newsgen.build.report import tally
+    from ht_newsgen.checks.external.rules import FROM_OUTSIDE
     from ht_newsgen.kit.problems import has_errors
 
     options = make_options(hands, dry_run=True, **wishes)
@@ -68,7 +69,9 @@ def check_command(
             click.echo(str(seen), err=True)
     with progress("Checking …", quiet=quiet):
         result = hands.check(options)
-    problems = as_errors(result.problems) if options.strict else result.problems
+    problems = result.problems
+    if options.strict:
+        problems = as_errors(problems, but=FROM_OUTSIDE)
     tell_problems(problems, form, root=options.root, environ=hands.environ, err=False)
     if not quiet:
         summary = tally(problems)

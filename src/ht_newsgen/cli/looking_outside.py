@@ -1,10 +1,11 @@
 """`check --external`: the links that are due are asked, and the link report is written anew."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import ht_newsgen
+from ht_newsgen.build.checking import file_of
 from ht_newsgen.checks.external.links import outside_links
 from ht_newsgen.checks.external.memory import due, kept, remember
 from ht_newsgen.checks.external.verdicts import judge
@@ -21,6 +22,11 @@ from ht_newsgen.reading.link_report import LINK_REPORT_FILE, link_report_text, r
 
 if TYPE_CHECKING:
     from ht_newsgen.build.options import Options
+
+
+NO_NETWORK = frozenset((Fault.NAME, Fault.UNREACHABLE))
+"""What a machine without a network says of every host."""
+WITNESSES = 5
 
 
 def look_outside(
@@ -41,22 +47,44 @@ def look_outside(
     today = options.now.date()
     waiting = due(urls, report, today)
     asked = waiting[:limit]
-    learned: LinkReport = {}
-
-    def learn(url: str, answer: Answer) -> None:
-        if answer.fault is not Fault.BUSY:
-            learned[url] = remember(report.get(url), judge(answer), today)
+    answers: dict[str, Answer] = {}
 
     caution = Caution(
         agent=f"ht-newsgen/{ht_newsgen.__version__} (+{base_url})",
         budget=None if minutes is None else minutes * 60,
     )
+    learned: LinkReport = {}
     try:
         if asked:
-            hands.visit(asked, caution, learn)
+            hands.visit(asked, caution, answers.__setitem__)
+            if nobody_answers(answers) and not any_answers(hands, caution, report):
+                answers.clear()
+                return say("No host can be reached from here; nothing was learned of any link.")
     finally:
+        learned = {
+            url: remember(report.get(url), judge(answer), today)
+            for url, answer in answers.items()
+            if answer.fault is not Fault.BUSY
+        }
         write_report(options, kept(report | learned, urls), before=report)
     return summary(learned, waiting, len(urls))
+
+
+def nobody_answers(answers: Mapping[str, Answer]) -> bool:
+    """Whether not one host could be reached, which may be the fault of the network here."""
+    return bool(answers) and all(answer.fault in NO_NETWORK for answer in answers.values())
+
+
+def any_answers(hands: Hands, caution: Caution, report: LinkReport) -> bool:
+    """Whether a link that has always answered does so now; asked only when no other did.
+
+    Where none is known, one that does not answer is believed to be its host's fault.
+    """
+    known = [url for url, record in report.items() if record.state is LinkState.GOOD][:WITNESSES]
+    answers: dict[str, Answer] = {}
+    if known:
+        hands.visit(known, caution, answers.__setitem__)
+    return not nobody_answers(answers)
 
 
 def links_of(
@@ -65,7 +93,7 @@ def links_of(
     """The address of the site, and that of every link that leads out of it."""
     urls: set[str] = set()
     for item in (*site.articles, *site.pages, *site.section_fronts.values(), *site.editions):
-        source = (options.root / item.path).read_text("utf-8-sig", errors="replace")
+        source = file_of(item, options).decode("utf-8-sig", errors="replace")
         manuscript = Manuscript(item=item, source=source, html=body(item.body), config=site.config)
         urls.update(link.url for link in outside_links(manuscript))
     return site.config.base_url, frozenset(urls)

@@ -6,7 +6,7 @@ is asked for them as JSON or for GitHub; otherwise they go to the error stream.
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -41,13 +41,16 @@ def tell_problems(
         click.echo(text, err=err, color=True)
 
 
-def as_errors(problems: "Iterable[Problem]") -> "tuple[Problem, ...]":
-    """What `--strict` makes of warnings."""
+def as_errors(problems: "Iterable[Problem]", *, but: Collection[str] = ()) -> "tuple[Problem, ...]":
+    """What `--strict` makes of warnings, but for those of some rules."""
     from msgspec.structs import replace
 
     from ht_newsgen.kit.problems import Severity
 
-    return tuple(replace(found, severity=Severity.ERROR) for found in problems)
+    return tuple(
+        found if found.rule in but else replace(found, severity=Severity.ERROR)
+        for found in problems
+    )
 
 
 def may_colour(stream: TextIO, environ: Mapping[str, str]) -> bool:

@@ -38,9 +38,11 @@ async def look(ask: Ask, url: str) -> Reply | Fault:
     when it brings good news; else the page is asked for, and let go when it begins to come.
     """
     reply = await ask("HEAD", url, False)
-    if reply in NO_USE:
-        return reply
-    if isinstance(reply, Reply) and (reply.status < 400 or reply.status == 429):
+    if isinstance(reply, Fault):
+        settled = reply in NO_USE
+    else:
+        settled = reply.status < 400 or reply.status == 429
+    if settled:
         return reply
     return await ask("GET", url, False)
 
@@ -56,8 +58,8 @@ async def follow(hop: Hop, url: str, most: int) -> Answer:
         location = reply.headers.get("location", "")
         if reply.status not in REDIRECTS or not location:
             return replace(described(reply), url=url, moved_to=moved_to)
-        target = urldefrag(in_ascii(urljoin(url, location)))[0]
-        if not is_http_url(target):
+        target = led_to(url, location)
+        if not target:
             return Answer(url=url, fault=Fault.ASTRAY, moved_to=moved_to)
         if target in seen:
             break
@@ -66,6 +68,15 @@ async def follow(hop: Hop, url: str, most: int) -> Answer:
         seen.add(target)
         url = target
     return Answer(url=url, fault=Fault.LOOP, moved_to=moved_to)
+
+
+def led_to(url: str, location: str) -> str:
+    """The address that a redirect names, without a fragment; empty if it is none of the web."""
+    try:
+        target = urldefrag(in_ascii(urljoin(url, location)))[0]
+    except ValueError:  # half an address of IPv6
+        return ""
+    return target if is_http_url(target) else ""
 
 
 def described(reply: Reply) -> Answer:

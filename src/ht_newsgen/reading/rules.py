@@ -101,7 +101,6 @@ RULES = (
     COMMENT,
     EXCERPT_LENGTH,
     LICENCE,
-    LINK_REPORT,
     SECTION,
     INDEX,
     NOT_A_FILE,

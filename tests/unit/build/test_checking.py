@@ -11,6 +11,7 @@ from ht_newsgen.build.options import Options
 from ht_newsgen.kit.problems import Place, Problem, Rule, problem
 from ht_newsgen.model.article import Item
 from ht_newsgen.model.config import Config
+from ht_newsgen.model.links import LinkReport
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.model.site import Site
 from tests.support.sites import NOW, ROOT, build_site, make_site, tree
@@ -36,8 +37,10 @@ class Eyes:
         self.texts: list[str] = []
         self.outputs: dict[str, bytes] = {}
 
-    def of_text(self, item: Item, source: bytes, html: str, config: Config) -> Iterator[Problem]:
-        del config
+    def of_text(
+        self, item: Item, source: bytes, html: str, config: Config, links: LinkReport
+    ) -> Iterator[Problem]:
+        del config, links
         self.texts.append(item.path)
         yield problem(RULE, Place(item.path, 2), f"{len(source)} bytes, {html}")
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from ht_newsgen.checks.manuscript import Manuscript
 from ht_newsgen.graph.places import place_of
 from ht_newsgen.kit.problems import Place
-from ht_newsgen.kit.urls import host
+from ht_newsgen.kit.urls import host, is_http_url
 from ht_newsgen.model.article import Article
 
 HREF = re.compile(r'[ \n]href="(https?://[^"<>]+)"')
@@ -52,7 +52,7 @@ def outside_links(manuscript: Manuscript) -> Iterator[Outside]:
     seen: set[str] = set()
     for address in written:
         url = urldefrag(address)[0]
-        if url not in seen and host(url) != here:
+        if url not in seen and is_http_url(url) and host(url) != here:
             seen.add(url)
             yield Outside(url=url, role=Role.TEXT, place=place_in_text(manuscript, address))
 

@@ -109,6 +109,10 @@ def look_for_a_copy(link: Outside, item: Item) -> Sentence:
     return text
 
 
+FROM_OUTSIDE = frozenset(("external/dead", "external/moved"))
+"""What others have changed. `--strict` is about what we do, so these stay warnings there: else a
+page that went away at night would keep every editor from publishing in the morning."""
+
 EXTERNAL_CHECKS: tuple[TextCheck, ...] = (
     TextCheck(
         Rule("external/dead", "Links out of the site work.", Severity.WARNING),
