@@ -16,7 +16,7 @@ from tests.support.golden import assert_holds
 ROOT = Path(__file__).parents[2]
 FRONT_MATTER = """title date updated standfirst source rights licence topics countries language
     translation_of authors dateline image content_notes corrections slug aliases id draft publish
-    expires status weight silence sign_up
+    expires status weight silence safeguarding sign_up
     preheader since until sections items order""".split()
 
 

@@ -2,13 +2,16 @@
 
 `checks:` in newsgen.yaml gives a rule, or a family of rules, another level. `silence:` in the front
 matter of an item sets one rule aside for that item, with the reason. Both name rules by their ids,
-and an id that is none is told here.
+and an id that is none is told here. `safeguarding:` in an item says that somebody has looked
+(`checks/signing.py`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
+from ht_newsgen.checks.signing import SIGN_OFF, is_signed_off, unfinished_sign_offs
 from ht_newsgen.graph.places import place_of
 from ht_newsgen.kit.problems import Place, Problem, Rule, Severity, problem
 from ht_newsgen.kit.text import nearest
@@ -26,7 +29,7 @@ NEEDLESS = Rule(
     "A rule is silenced only for an item that breaks it.",
     Severity.WARNING,
 )
-SETTLING_RULES = (UNKNOWN, NEEDLESS)
+SETTLING_RULES = (UNKNOWN, NEEDLESS, SIGN_OFF)
 
 
 def settle(
@@ -37,11 +40,15 @@ def settle(
     `rules` are all that may be named; `complete` tells whether all of them have been heard.
     """
     items = {item.path: item for item in items_of(site)}
+    today = site.now.astimezone(ZoneInfo(site.config.timezone)).date()
     used: set[tuple[str, str]] = set()
     remaining: list[Problem] = []
-    for one in found:
-        if is_silenced(one, items.get(one.place.path)):
+    for one in (*found, *unfinished_sign_offs(items.values(), today)):
+        item = items.get(one.place.path)
+        if is_silenced(one, item):
             used.add((one.place.path, one.rule))
+            continue
+        if item is not None and is_signed_off(one, item, today):
             continue
         level = level_of(one.rule, site.config)
         if level is None:
@@ -60,7 +67,6 @@ def items_of(site: Site) -> Iterator[Item]:
     yield from site.articles
     yield from site.pages
     yield from site.section_fronts.values()
-    yield from site.editions
     yield from site.editions
 
 

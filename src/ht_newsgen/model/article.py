@@ -4,6 +4,7 @@
 sources, authors and each other by id; what the ids stand for is settled in `graph`.
 """
 
+from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct
@@ -54,6 +55,15 @@ class Silence(Struct, frozen=True, kw_only=True):
     reason: str
 
 
+class SignOff(Struct, frozen=True, kw_only=True):
+    """Somebody has looked whether an item puts anybody at risk (`safeguarding:`)."""
+
+    checked_by: str
+    """A person or a role, as the newsroom names it; readers do not see it."""
+    checked_on: date
+    note: str = ""
+
+
 class Item(Struct, frozen=True, kw_only=True):
     """What articles and standing pages have in common."""
 
@@ -95,6 +105,7 @@ class Item(Struct, frozen=True, kw_only=True):
     weight: int = 0
     """Heavier ones come first in their section; 0 is not pinned."""
     silences: tuple[Silence, ...] = ()
+    safeguarding: SignOff | None = None
     digest: str = ""
     """Of all that was read of this item; two items with one digest are equal."""
     places: dict[str, tuple[int, int]] = {}

@@ -88,6 +88,7 @@ def complete(
         "status": front.status,
         "weight": front.weight,
         "silences": front.silence,
+        "safeguarding": front.safeguarding,
         "places": places_of(draft.entries),
     }
     if "sign_up" in draft.entries.nodes and not draft.offers_subscription:

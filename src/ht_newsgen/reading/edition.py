@@ -22,6 +22,7 @@ from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.rules import PREHEADER
 from ht_newsgen.reading.rules import PREHEADER_LONGEST as LONGEST
 from ht_newsgen.reading.rules import PREHEADER_SHORTEST as SHORTEST
+from ht_newsgen.reading.sign_offs import read_sign_off
 from ht_newsgen.reading.silences import read_silences
 
 
@@ -57,6 +58,7 @@ EDITION_KEYS = Keys.of(
     Key("expires", read_moment, ("expiryDate", "expiry_date")),
     Key("status", read_choice(Status)),
     Key("silence", read_silences),
+    Key("safeguarding", read_sign_off),
 )
 
 

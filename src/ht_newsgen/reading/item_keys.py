@@ -11,7 +11,7 @@ from msgspec import Struct
 from ht_newsgen.kit.html import text_of
 from ht_newsgen.kit.problems import Mend
 from ht_newsgen.kit.text import one_line
-from ht_newsgen.model.article import Citation, Correction, Silence, Status
+from ht_newsgen.model.article import Citation, Correction, SignOff, Silence, Status
 from ht_newsgen.model.dates import Moment
 from ht_newsgen.model.sign_up import SignUp
 from ht_newsgen.model.taxonomy import Rights
@@ -39,6 +39,7 @@ from ht_newsgen.reading.mends import instead_of
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.quoting import as_value, quoted
 from ht_newsgen.reading.rules import COMMENT, IGNORED, TITLE_MARKUP, TWICE
+from ht_newsgen.reading.sign_offs import read_sign_off
 from ht_newsgen.reading.sign_up import read_sign_up
 from ht_newsgen.reading.silences import read_silences
 from ht_newsgen.reading.tree import Mapping, Node, Scalar, Sequence, is_empty, kind_of
@@ -72,6 +73,7 @@ class FrontMatter(Struct, frozen=True, kw_only=True):
     status: Status = Status.USABLE
     weight: int = 0
     silence: tuple[Silence, ...] = ()
+    safeguarding: SignOff | None = None
     sign_up: SignUp | None = None
 
 
@@ -122,6 +124,7 @@ ITEM_KEYS = Keys.of(
     Key("status", read_choice(Status)),
     Key("weight", read_whole(-1000, 1000)),
     Key("silence", read_silences),
+    Key("safeguarding", read_sign_off),
     Key("sign_up", read_sign_up),
 )
 

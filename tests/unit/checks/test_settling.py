@@ -1,13 +1,16 @@
 """What a site decides about rules: their weight, and who is excused."""
 
+from datetime import date
+
 import pytest
 
 from ht_newsgen.checks.settling import NEEDLESS, UNKNOWN, settle
 from ht_newsgen.kit.problems import Place, Problem, Rule, Severity, problem
-from ht_newsgen.model.article import Silence
+from ht_newsgen.model.article import SignOff, Silence
 from ht_newsgen.model.config import Level, RuleLevel
+from ht_newsgen.model.dates import Moment
 from ht_newsgen.model.site import Site
-from tests.factories import article, site
+from tests.factories import article, at, day, site
 
 LENGTH = Rule("editorial/length", "A headline is short.", Severity.WARNING)
 FLOODS = article("floods")
@@ -93,3 +96,41 @@ def test_a_rule_that_does_not_exist_is_told_with_the_one_that_was_meant() -> Non
         ("checks/unknown", Place(FLOODS.path, 4, 5), "Did you mean `editorial/length`?"),
         ("checks/unknown", Place("newsgen.yaml", 5, 0), "Did you mean `editorial/*`?"),
     ]
+
+
+AGE = problem(
+    Rule("safeguarding/age", "No age.", Severity.WARNING), Place(FLOODS.path, 7, 2), "a child"
+)
+
+
+def signed(updated: Moment | None = None, **fields: object) -> Site:
+    """A site whose item was signed off on 20 February; `fields` are those of the configuration."""
+    sign_off = SignOff(checked_by="newsroom", checked_on=date(2018, 2, 20))
+    return site([article("floods", safeguarding=sign_off, updated=updated)], **fields)
+
+
+@pytest.mark.parametrize("updated", [None, day(2018, 2, 19), at(2018, 2, 20, 22)])
+def test_a_sign_off_answers_for_the_whole_family_and_for_no_other(updated: Moment | None) -> None:
+    """As long as the item is not changed on a later day."""
+    assert settled(signed(updated), AGE, LONG) == (LONG,)
+
+
+def test_a_sign_off_does_not_outlive_the_text_that_was_looked_at() -> None:
+    """What it answered for is told again, and that it no longer does."""
+    told = settled(signed(day(2018, 2, 21)), AGE)
+
+    assert [(one.rule, one.message) for one in told] == [
+        ("safeguarding/age", "a child"),
+        (
+            "safeguarding/sign-off",
+            "this item was changed on 2018-02-21, after it was signed off on 2018-02-20",
+        ),
+    ]
+
+
+def test_nobody_signs_off_tomorrow() -> None:
+    """The day is that of the site."""
+    before, after = (at(2018, 2, 19, hour).at for hour in (22, 23))
+
+    assert len(settled(signed(now=before, timezone="Europe/Sarajevo"), AGE)) == 2
+    assert settled(signed(now=after, timezone="Europe/Sarajevo"), AGE) == ()
