@@ -4,6 +4,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from ht_newsgen.checks.prose import Prose, body_of
 from ht_newsgen.model.article import Item
 from ht_newsgen.model.config import Config
 from ht_newsgen.model.links import LinkReport
@@ -26,3 +27,8 @@ class Manuscript(Struct, frozen=True, kw_only=True, dict=True):
     def lines(self) -> tuple[str, ...]:
         """The lines of the file, so that `lines[n - 1]` is line n."""
         return tuple(self.source.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+    @cached_property
+    def body(self) -> Prose:
+        """The text below the front matter."""
+        return body_of(self.source)

@@ -3,6 +3,7 @@
 A rule's id is `family/name`. `docs/rules.md` is made from this table.
 """
 
+from ht_newsgen.checks.editorial.table import EDITORIAL_SITE_CHECKS, EDITORIAL_TEXT_CHECKS
 from ht_newsgen.checks.external.rules import EXTERNAL_CHECKS
 from ht_newsgen.checks.feeds.site import SITE_FEED_CHECKS
 from ht_newsgen.checks.feeds.table import FEED_CHECKS
@@ -12,10 +13,17 @@ from ht_newsgen.checks.settling import SETTLING_RULES
 from ht_newsgen.kit.problems import Rule
 from ht_newsgen.reading.rules import LINK_REPORT
 
-SITE_CHECKS: tuple[SiteCheck, ...] = (*SITE_FEED_CHECKS, *LANGUAGE_CHECKS)
+SITE_CHECKS: tuple[SiteCheck, ...] = (
+    *SITE_FEED_CHECKS,
+    *LANGUAGE_CHECKS,
+    *EDITORIAL_SITE_CHECKS,
+)
 """Over all items together."""
 
-TEXT_CHECKS: tuple[TextCheck, ...] = EXTERNAL_CHECKS
+TEXT_CHECKS: tuple[TextCheck, ...] = (
+    *EXTERNAL_CHECKS,
+    *EDITORIAL_TEXT_CHECKS,
+)
 """Over the file of each item."""
 
 OUTPUT_CHECKS: tuple[OutputCheck, ...] = FEED_CHECKS

@@ -1,0 +1,1 @@
+"""The craft of an item: headline, source, dates, and Markdown that says what its writer meant."""
