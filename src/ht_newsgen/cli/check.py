@@ -4,10 +4,12 @@ from typing import Any
 
 import click
 
+from ht_newsgen.cli.fixing import mend_files, show_diff
 from ht_newsgen.cli.flags import FORMAT, QUIET, WISHES, flag, make_options, together
 from ht_newsgen.cli.hands import Hands
 from ht_newsgen.cli.help import Page
 from ht_newsgen.cli.telling import as_errors, progress, tell_problems
+from ht_newsgen.errors import UsageError
 
 EXTERNAL = together(
     flag("--external", group="Links out of the site", is_flag=True,
@@ -24,11 +26,15 @@ EXTERNAL = together(
     cls=Page,
     examples=(
         ("ht-newsgen check", "before you commit"),
+        ("ht-newsgen check --diff", "what the program can mend by itself, and how"),
+        ("ht-newsgen check --fix", "mend that, and tell what remains"),
         ("ht-newsgen check --format github", "in CI: mistakes appear in the pull request"),
         ("ht-newsgen check --format json", "for an editor or a script"),
         ("ht-newsgen check --external --external-limit 200", "every night: 200 links are asked"),
     ),
 )
+@flag("--fix", group="Mend", is_flag=True, help="Mend what has exactly one right answer.")
+@flag("--diff", group="Mend", is_flag=True, help="Show what --fix would change; write nothing.")
 @WISHES
 @FORMAT
 @EXTERNAL
@@ -40,6 +46,8 @@ def check_command(
     *,
     form: str,
     quiet: bool,
+    fix: bool,
+    diff: bool,
     external: bool,
     external_limit: int | None,
     external_minutes: float | None,
@@ -48,7 +56,8 @@ def check_command(
     """Find the mistakes in a site.
 
     Reads newsgen.yaml and content/, makes what the website would be, looks at all of it by the
-    rules of docs/rules.md, and tells every problem with its place and with help. Writes nothing.
+    rules of docs/rules.md, and tells every problem with its place and with help. Writes
+    nothing, unless it is asked to --fix.
 
     With --external it first asks sources and other links out of the site whether they still work,
     as far as it is time to ask again, and keeps what it learned in content/data/link-report.json.
@@ -59,6 +68,8 @@ def check_command(
     from ht_newsgen.checks.external.rules import FROM_OUTSIDE
     from ht_newsgen.kit.problems import has_errors
 
+    if diff and (fix or form != "text"):
+        raise UsageError("--diff is an answer of its own; leave out --fix and --format")
     options = make_options(hands, dry_run=True, **wishes)
     if external or external_limit is not None or external_minutes is not None:
         from ht_newsgen.cli.looking_outside import look_outside
@@ -69,9 +80,14 @@ def check_command(
             click.echo(str(seen), err=True)
     with progress("Checking …", quiet=quiet):
         result = hands.check(options)
+    if fix:
+        result = mend_files(hands, options, result, quiet=quiet, err=form != "text")
     problems = result.problems
     if options.strict:
         problems = as_errors(problems, but=FROM_OUTSIDE)
+    if diff:
+        show_diff(hands, options, result, quiet=quiet)
+        return 1 if has_errors(problems) else 0
     tell_problems(problems, form, root=options.root, environ=hands.environ, err=False)
     if not quiet:
         summary = tally(problems)

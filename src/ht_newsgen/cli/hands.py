@@ -11,6 +11,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ht_newsgen.build.checking import Checks
+    from ht_newsgen.build.mending import Proposal
     from ht_newsgen.build.options import Options
     from ht_newsgen.build.result import Result
     from ht_newsgen.build.verifying import Difference
@@ -30,18 +32,29 @@ def build(options: "Options", *, waiting: Callable[[], None]) -> "Result":
 def check(options: "Options") -> "Result":
     """All problems of a build, and what the rules of the table find (imported for the same)."""
     from ht_newsgen.build import checking
+
+    return checking.check(options, checks())
+
+
+def checks() -> "Checks":
+    """The rules as functions."""
+    from ht_newsgen.build.checking import Checks
     from ht_newsgen.checks import run
 
-    return checking.check(
-        options,
-        checking.Checks(
-            of_site=run.check_site,
-            of_text=run.check_text,
-            of_output=run.check_output,
-            kinds=run.KINDS,
-            settled=run.settled,
-        ),
+    return Checks(
+        of_site=run.check_site,
+        of_text=run.check_text,
+        of_output=run.check_output,
+        kinds=run.KINDS,
+        settled=run.settled,
     )
+
+
+def propose(options: "Options", problems: "Iterable[Problem]") -> "tuple[Proposal, ...]":
+    """How the files of these problems would be mended (imported for the same)."""
+    from ht_newsgen.build import mending
+
+    return mending.propose(options, problems, checks())
 
 
 def verify(
@@ -94,6 +107,7 @@ class Hands:
 
     build: Callable[..., "Result"] = build
     check: "Callable[[Options], Result]" = check
+    propose: "Callable[[Options, Iterable[Problem]], tuple[Proposal, ...]]" = propose
     verify: "Callable[..., tuple[Difference, ...]]" = verify
     load: "Callable[[Options], tuple[Site | None, tuple[Problem, ...]]]" = load
     lend: "Callable[..., tuple[Any, tuple[Problem, ...]]]" = lend

@@ -155,20 +155,17 @@ def meant_date(text: str, day: date | None = None, year: int = 0) -> str:
     orders = ((0, 1, 2),) if found[1] else ((0, 1, 2), (2, 1, 0), (2, 0, 1), (0, 2, 1))
     if found[5] == "." and len(parts[0]) < 4:
         orders = ((2, 1, 0),)  # as `parse_date` reads points
-    meant = {
-        one
-        for y, m, d in orders
-        for one in _days(parts[y], parts[m], parts[d], known=bool(day or year))
-        if (one == day if day else one.year == year if year else True)
-    }
+    meant = {one for y, m, d in orders for one in _days(parts[y], parts[m], parts[d], year)}
+    if len(meant) > 1:
+        meant = {one for one in meant if (one == day if day else one.year == year)}
     whole = f"{meant.pop().isoformat()}{found['rest']}" if len(meant) == 1 else ""
     return whole if whole and parse_date(whole) else ""
 
 
-def _days(year: str, month: str, day: str, *, known: bool) -> Iterator[date]:
-    """The day of these three, if there is one; of a year in two digits only if more is `known`."""
-    if len(year) == 2 and known:
-        year = f"20{year}"
+def _days(year: str, month: str, day: str, known: int) -> Iterator[date]:
+    """The day of these three, if there is one; a year of two digits must be the `known` one."""
+    if len(year) == 2 and int(year) == known % 100:
+        year = str(known)
     if len(year) == 4 and EARLIEST <= int(year) <= LATEST and len(day) <= 2:
         with suppress(ValueError):
             yield date(int(year), int(month), int(day))

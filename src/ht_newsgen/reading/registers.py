@@ -60,13 +60,23 @@ def read_registers(root: Path, config: Config) -> tuple[Registers, tuple[Problem
         return found
 
     registers = Registers(
-        topics=register("topics", _entries(_TOPIC, Topic, "title"), {}),
-        sources=register("sources", _entries(_SOURCE, DeclaredSource, "name"), {}),
-        authors=register("authors", _entries(_AUTHOR, Author, "name"), {}),
-        content_notes=register("content_notes", _entries(_NOTE, ContentNote, "text"), {}),
+        topics=register("topics", _topics, {}),
+        sources=register("sources", _sources, {}),
+        authors=register("authors", _authors, {}),
+        content_notes=register("content_notes", _content_notes, {}),
         helplines=register("helplines", _helplines, ()),
     )
     return registers, tuple(problems)
+
+
+def problems_of_register(path: str, data: bytes) -> tuple[Problem, ...]:
+    """What is told of the register at this path (one of `REGISTERS`) if it has these bytes."""
+    notes = Notes(path, REGISTER)
+    text = decode(data, notes)
+    tree = None if text is None else parse_yaml(text, notes)
+    if tree is not None and not is_empty(tree):
+        REGISTERS[path](tree, notes)
+    return tuple(notes.problems)
 
 
 def _tree(root: Path, notes: Notes) -> Node | None:
@@ -244,3 +254,18 @@ def _helplines(tree: Node, notes: Notes) -> tuple[Helpline, ...]:
             day = entries.nodes["verified_on"]
             found.append(Helpline(**entries.values, line=day.line, column=day.column))
     return tuple(found)
+
+
+_topics = _entries(_TOPIC, Topic, "title")
+_sources = _entries(_SOURCE, DeclaredSource, "name")
+_authors = _entries(_AUTHOR, Author, "name")
+_content_notes = _entries(_NOTE, ContentNote, "text")
+
+REGISTERS: dict[str, Callable[[Node, Notes], object]] = {
+    f"{FOLDER}/topics.yaml": _topics,
+    f"{FOLDER}/sources.yaml": _sources,
+    f"{FOLDER}/authors.yaml": _authors,
+    f"{FOLDER}/content_notes.yaml": _content_notes,
+    f"{FOLDER}/helplines.yaml": _helplines,
+}
+"""What reads each of the registers, by its path."""

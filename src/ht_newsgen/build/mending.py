@@ -1,0 +1,97 @@
+"""What `check --fix` would change: each file that a problem knows how to mend, before and after.
+
+Each file is mended by itself and judged by itself (`kit/mending.py`), as reading it judges it and
+as the rules over texts do. What the whole site says of it is told by the next check.
+"""
+
+import re
+from collections.abc import Iterable
+from difflib import unified_diff
+
+from msgspec import Struct
+
+from ht_newsgen.build.checking import Checks
+from ht_newsgen.build.newsroom import configured
+from ht_newsgen.build.options import Options
+from ht_newsgen.kit.files import is_inside, read_bounded
+from ht_newsgen.kit.mending import Judge, Judgement, mend
+from ht_newsgen.kit.problems import Problem
+from ht_newsgen.model.config import Config
+from ht_newsgen.reading.article import LARGEST, parse_item
+from ht_newsgen.reading.body import Press, make_press
+from ht_newsgen.reading.config import CONFIG_FILE, parse_config
+from ht_newsgen.reading.media import picture_lookup
+from ht_newsgen.reading.registers import REGISTERS, problems_of_register
+
+
+class Proposal(Struct, frozen=True, kw_only=True):
+    """One file, as it is and as it should be."""
+
+    path: str
+    before: bytes
+    after: bytes
+    problems: tuple[Problem, ...]
+    """What is mended by that."""
+
+
+def propose(options: Options, problems: Iterable[Problem], checks: Checks) -> tuple[Proposal, ...]:
+    """How the files of these problems would be mended, in the order of their paths."""
+    config, _ = configured(options)
+    press = make_press()
+    found = []
+    for path in sorted({one.place.path for one in problems if one.mends}):
+        judge = judge_of(path, options, config, checks, press=press)
+        before = bytes_of(path, options) if judge else None
+        if judge is None or before is None:
+            continue
+        mended = mend(before, judge)
+        if mended.data != before:
+            found.append(
+                Proposal(path=path, before=before, after=mended.data, problems=mended.problems)
+            )
+    return tuple(found)
+
+
+def bytes_of(path: str, options: Options) -> bytes | None:
+    """The file's bytes; None for what is no file of the site, or cannot be read."""
+    try:
+        if not is_inside(options.root, options.root / path):
+            return None
+        return read_bounded(options.root / path, LARGEST)
+    except OSError:
+        return None
+
+
+def judge_of(
+    path: str, options: Options, config: Config | None, checks: Checks, *, press: Press
+) -> Judge | None:
+    """What tells of bytes how wrong they would be as the file at this path; None if nothing can."""
+    if path == CONFIG_FILE:
+        return lambda data: Judgement(reading=parse_config(data)[1])
+    if path in REGISTERS:
+        return lambda data: Judgement(reading=problems_of_register(path, data))
+    if config is None or not path.startswith("content/"):
+        return None
+
+    def judge(data: bytes) -> Judgement:
+        pictures = picture_lookup(options.root, path)
+        reading = parse_item(data, path, config, pictures, press=press)
+        if reading.item is None:
+            return Judgement(reading=reading.problems)
+        told = tuple(checks.of_text(reading.item, data, reading.body.html, config))
+        return Judgement(reading=reading.problems, checks=told)
+
+    return judge
+
+
+def as_diff(proposal: Proposal) -> str:
+    """The change as `git apply` and `patch` take it; lines end as they do in the file."""
+    # Not str.splitlines, to which more characters end a line than to these programs.
+    before, after = (
+        re.findall(r"[^\n]*\n|[^\n]+", data.decode()) for data in (proposal.before, proposal.after)
+    )
+    names = f"a/{proposal.path}", f"b/{proposal.path}"
+    lines = unified_diff(before, after, *names)
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+    )
