@@ -78,7 +78,7 @@ def judge_of(
         reading = parse_item(data, path, config, pictures, press=press)
         if reading.item is None:
             return Judgement(reading=reading.problems)
-        told = tuple(checks.of_text(reading.item, data, reading.body.html, config))
+        told = tuple(checks.of_text(reading.item, data, reading.body.html, config, {}))
         return Judgement(reading=reading.problems, checks=told)
 
     return judge
