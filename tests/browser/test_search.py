@@ -1,12 +1,13 @@
 """Searching as a reader does it, in a browser, on a site in four languages."""
 
+import gzip
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import copytree
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from ht_newsgen.pages import volumes
 from tests.support.searching import FILES, MANY, served
@@ -247,4 +248,41 @@ def test_nothing_but_the_search_page_loads_its_script(built: Path) -> None:
 
 def test_the_script_is_small() -> None:
     """For slow phones; what Pagefind brings along comes on top, on this page alone."""
-    assert (ROOT / "static/assets/search/search.js").stat().st_size <= 10 * 1024
+    script = (ROOT / "static/assets/search/search.js").read_bytes()
+    assert len(gzip.compress(script, 9)) <= 5 * 1024
+
+
+def test_a_letter_or_two_wait_for_more(page: Page, site: str) -> None:
+    """Nearly every text has them; to search for them would hold up the word that is meant."""
+    page.clock.install()
+    page.goto(f"{site}search/")
+    box = page.get_by_role("searchbox")
+    box.press_sequentially("sh")
+    page.clock.run_for(300)
+    assert "?q=" not in page.url
+    box.press_sequentially("elter")
+    page.clock.run_for(100)
+    assert page.url.endswith("?q=shelter")
+
+
+def test_the_index_is_opened_before_a_word_is_typed(page: Page, site: str) -> None:
+    """Whoever comes to this page comes to search."""
+    with page.expect_response(re.compile(r"\.pf_filter$")):
+        page.goto(f"{site}search/")
+
+
+def test_results_come_as_soon_as_they_are_there(page: Page, site: str) -> None:
+    """The first does not wait for the last, and the number is told once all are shown."""
+    held: list[Route] = []
+    page.route(re.compile("pf_fragment"), held.append)
+    page.goto(f"{site}search/")
+    page.get_by_role("searchbox").fill("bulletin")
+    while len(held) < 10:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    expect(page.locator(".search__results h2")).to_have_count(1)
+    assert page.locator(".search__status").inner_text() == ""
+    for route in held[1:]:
+        route.continue_()
+    expect(page.locator(".search__results h2")).to_have_count(10)
+    expect(page.locator(".search__status")).to_have_text("23 results")

@@ -2,7 +2,8 @@
 // The index lies in volumes, some years of one language each, which are searched side by side.
 // What is shown stands in the address: ?q=words&topic=…&sort=date.
 
-const PAUSE = 80; // ms after the last key
+const PAUSE = 60; // ms after the last key
+const LONG_PAUSE = 600; // after a letter or two, which are in most texts and tell little
 const PAGE = 10; // results at a time
 const WORDS = 32; // of an excerpt
 const LETTERS = 360; // of an excerpt without spaces
@@ -86,15 +87,21 @@ function excerpt(element, text, places, searched) {
 
 const opened = {};
 
-/** The volumes of the language of the page, or of all. */
+/** The index of the language of the page, or of all. */
 const index = (all) => (opened[all] ??= open((all ? editions : editions.slice(0, 1)).flat()));
 
-async function open([first, ...others]) {
+/** Many volumes stand on two shelves: Pagefind searches each in a thread of its own. */
+function open(volumes) {
+  const shelves = volumes.length < 4 ? [volumes] : [0, 1].map((side) => volumes.filter((_, at) => at % 2 === side));
+  return Promise.all(shelves.map(shelve));
+}
+
+async function shelve([first, ...others]) {
   const { createInstance } = await import(first + "pagefind.js");
-  const volumes = createInstance({ basePath: first, baseUrl: "/" });
-  await Promise.all(others.map((other) => volumes.mergeIndex(other, { baseUrl: "/" })));
-  await volumes.filters();
-  return volumes;
+  const shelf = createInstance({ basePath: first, baseUrl: "/" });
+  await Promise.all(others.map((other) => shelf.mergeIndex(other, { baseUrl: "/" })));
+  await shelf.filters();
+  return shelf;
 }
 
 /** What is asked for, taken from the form. */
@@ -105,12 +112,24 @@ function wish() {
   return { words: q?.trim() ?? "", sort, all, chosen };
 }
 
+const preload = (shelves, words) => Promise.all(shelves.map((shelf) => shelf.preload(indexed(words))));
+
 /** Results for the words as they are typed; if there are none, for plain letters. */
-async function find(volumes, words, chosen) {
+async function find(shelves, words, chosen) {
   const all = Object.entries(chosen).map((pair) => pair.join(":"));
-  const ask = (typed) => volumes.search(indexed(typed) || null, all.length ? { filters: { term: { all } } } : {});
+  const filters = all.length ? { term: { all } } : {};
+  const ask = async (typed) =>
+    together(await Promise.all(shelves.map((shelf) => shelf.search(indexed(typed) || null, { filters }))));
   const found = await ask(words);
   return found.results.length ? found : ask(fold(words));
+}
+
+/** What was found on all shelves: the results, the best first, and how many there are of each term. */
+function together(found) {
+  const counts = {};
+  for (const { filters } of found)
+    for (const [term, count] of Object.entries(filters.term ?? {})) counts[term] = (counts[term] ?? 0) + count;
+  return { results: found.flatMap(({ results }) => results).sort((one, other) => other.score - one.score), counts };
 }
 
 // -- the page
@@ -118,6 +137,12 @@ async function find(volumes, words, chosen) {
 let turn = 0;
 let work = Promise.resolve();
 let shown = {};
+
+/** How long after the last key to search. */
+const pauseAfter = (words) => (tells(words) ? PAUSE : LONG_PAUSE);
+
+/** Whether few texts have these words, or their beginnings: three letters, or one that is a word. */
+const tells = (words) => words.length > 2 || words.match(UNSPACED);
 
 /** One search at a time, the last one that was asked for. */
 function search() {
@@ -129,15 +154,16 @@ async function seek(mine) {
   const { words, sort, all, chosen } = wish();
   try {
     if (!words && !Object.keys(chosen).length) return await show([], [], "");
-    const volumes = await index(all);
-    const { results, filters } = await find(volumes, words, chosen);
+    const shelves = await index(all);
+    const { results, counts } = await find(shelves, words, chosen);
     if (mine !== turn) return;
     // The name of a result begins with the moment when it was posted.
     if (sort) results.sort((one, other) => (one.id < other.id ? 1 : -1));
     await show(results, (words.match(WORD) ?? []).map(fold));
+    if (mine !== turn) return;
     for (const select of selects) {
       const { [select.name]: own, ...others } = chosen;
-      label(select, (own ? (await find(volumes, words, others)).filters : filters).term);
+      label(select, own ? (await find(shelves, words, others)).counts : counts);
     }
   } catch (error) {
     console.error(error);
@@ -148,8 +174,12 @@ async function seek(mine) {
 async function show(results, searched, sentence) {
   const mine = turn;
   const rest = { results, searched, number: 0 };
-  const cards = await next(rest);
-  if (mine !== turn) return;
+  let cards = 0;
+  for await (const made of next(rest)) {
+    if (mine !== turn) return;
+    cards++ ? list.append(made) : list.replaceChildren(made);
+  }
+  if (!cards) list.replaceChildren();
   shown = rest;
   const category = plurals.select(results.length);
   const found = says["found" + category[0].toUpperCase() + category.slice(1)] ?? says.foundOther;
@@ -157,16 +187,16 @@ async function show(results, searched, sentence) {
     sentence ?? (results.length ? found.replace("%(count)s", numbers.format(results.length)) : says.none);
   none.hidden = sentence !== undefined || results.length > 0;
   more.hidden = rest.number >= results.length;
-  list.replaceChildren(...cards);
   if (sentence !== undefined) for (const select of selects) label(select);
 }
 
-/** Cards of the next results. */
-async function next(rest) {
+/** Cards of the next results, each as soon as it is there. */
+async function* next(rest) {
   const some = rest.results.slice(rest.number, rest.number + PAGE);
   rest.number += some.length;
-  const pages = await Promise.all(some.map((result) => result.data()));
-  return pages.map((page) => cardOf(page, rest.searched));
+  const pages = some.map((result) => result.data());
+  Promise.all(pages).catch(() => {}); // the loop below says what went wrong
+  for (const page of pages) yield cardOf(await page, rest.searched);
 }
 
 function cardOf({ raw_url, meta, filters, content, locations }, searched) {
@@ -197,7 +227,8 @@ function label({ name, options }, counts) {
   for (const option of options) {
     const count = counts?.[name + ":" + option.value] ?? 0;
     const known = counts && option.value;
-    option.text = names[name + ":" + option.value] + (known ? ` (${numbers.format(count)})` : "");
+    const text = names[name + ":" + option.value] + (known ? ` (${numbers.format(count)})` : "");
+    if (option.text !== text) option.text = text;
     option.hidden = option.disabled = Boolean(known && !count && !option.selected);
   }
 }
@@ -224,9 +255,9 @@ function recall() {
 let pause;
 form.q.addEventListener("input", () => {
   const { words, all } = wish();
-  index(all).then((volumes) => volumes.preload(indexed(words))).catch(() => {});
+  if (tells(words)) index(all).then((shelves) => preload(shelves, words)).catch(() => {});
   clearTimeout(pause);
-  pause = setTimeout(remember, PAUSE, "replaceState");
+  pause = setTimeout(remember, pauseAfter(words), "replaceState");
 });
 form.q.addEventListener("focus", () => index(wish().all).catch(() => {}));
 form.addEventListener("change", ({ target }) => target !== form.q && remember("pushState"));
@@ -236,11 +267,13 @@ form.addEventListener("submit", (event) => {
   remember("pushState");
 });
 more.addEventListener("click", async () => {
-  const cards = await next(shown);
-  const first = cards[0].querySelector("a");
-  list.append(...cards);
+  const before = list.children.length;
+  for await (const made of next(shown)) list.append(made);
+  const first = list.children[before].querySelector("a");
   more.hidden = shown.number >= shown.results.length;
   first.focus();
 });
 addEventListener("popstate", recall);
 recall();
+// Whoever comes here comes to search: the index is opened while they think of words.
+if (!navigator.connection?.saveData) addEventListener("load", () => setTimeout(() => index(false).catch(() => {})));
