@@ -15,7 +15,7 @@ from tests import examples
 from tests.support.browser import launch
 from tests.support.host import hosting
 from tests.support.sites import ROOT, build_site
-from tests.support.world import make_world
+from tests.support.world import make_neighbours, make_world
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -57,6 +57,13 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]
     """A site with every kind of page in several languages, likewise."""
     folder = tmp_path_factory.mktemp("world")
     yield from hosted(make_world(folder / "site"), folder / "public")
+
+
+@pytest.fixture(scope="session")
+def neighbours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """The same in the theme's other languages, and in one that it does not speak."""
+    folder = tmp_path_factory.mktemp("neighbours")
+    yield from hosted(make_neighbours(folder / "site"), folder / "public")
 
 
 def hosted(root: Path, output: Path) -> Iterator[tuple[str, Path]]:

@@ -1,7 +1,8 @@
-"""A site with every kind of page in four languages, two alphabets, and both directions.
+"""Sites with every kind of page in many languages, three alphabets, and both directions.
 
-It is the tiny site, and each of its kinds again in languages with other letters. The text is the
-fourth article of the Universal Declaration of Human Rights, which exists in all of them.
+The world has four of them; its neighbours are the theme's other languages, and one that the theme
+does not speak. Each is the tiny site, and each of its kinds again in those languages. The text is
+the fourth article of the Universal Declaration of Human Rights, which exists in all of them.
 """
 
 from dataclasses import dataclass
@@ -59,6 +60,45 @@ LANGUAGES = (
 )
 TAGS = ("en", *(words.tag for words in LANGUAGES))
 
+NEIGHBOURS = (
+    Words(
+        "hr",
+        "Nitko se ne smije držati u ropstvu",
+        "Nitko se ne smije držati u ropstvu ili ropskom odnosu; ropstvo i trgovina robljem "
+        "zabranjuju se u svim svojim oblicima.",
+    ),
+    Words(
+        "sr-Latn",
+        "Niko se ne sme držati u ropstvu",
+        "Niko se ne sme držati u ropstvu ili potčinjenosti; ropstvo i trgovina robljem zabranjeni "
+        "su u svim oblicima.",
+    ),
+    Words(
+        "ro",
+        "Nimeni nu va fi ținut în sclavie",
+        "Nimeni nu va fi ținut în sclavie, nici în servitute; sclavajul și comerțul cu sclavi sunt "
+        "interzise sub toate formele lor.",
+    ),
+    Words(
+        "sq",
+        "Askush nuk duhet të mbahet në skllavëri",
+        "Askush nuk duhet të mbahet në skllavëri ose në robëri; skllavëria dhe tregtia e "
+        "skllevërve ndalohen në të gjitha format e tyre.",
+    ),
+    Words(
+        "de",
+        "Niemand darf in Sklaverei gehalten werden",
+        "Niemand darf in Sklaverei oder Leibeigenschaft gehalten werden; Sklaverei und "
+        "Sklavenhandel sind in allen ihren Formen verboten.",
+    ),
+)
+"""The last of them without a catalogue: its pages say the theme's words in English."""
+NEIGHBOURING = tuple(words.tag for words in NEIGHBOURS)
+
+NEIGHBOURS_CONFIG = CONFIG.replace(
+    "languages: [en, bs, sr-Cyrl, ar]", f"languages: [en, {', '.join(NEIGHBOURING)}]"
+)
+
 FOREIGN = (
     Words(
         "zh",
@@ -87,22 +127,31 @@ ITEMS = {
 
 def make_world(root: Path) -> Path:
     """Lay out the site's files."""
+    return _make(root, CONFIG, LANGUAGES)
+
+
+def make_neighbours(root: Path) -> Path:
+    """The same in the other languages."""
+    return _make(root, NEIGHBOURS_CONFIG, NEIGHBOURS)
+
+
+def _make(root: Path, config: str, languages: tuple[Words, ...]) -> Path:
     tiny = {
         file.relative_to(TINY).as_posix(): file.read_bytes()
         for file in sorted(TINY.rglob("*"))
-        if file.is_file()
+        if file.is_file() and not file.name.endswith(".bs.md")
     }
     everything = _mended(str(tiny["content/stories/2026/everything.md"], "utf-8"))
     files: dict[str, str | bytes] = {
         **tiny,
-        "newsgen.yaml": CONFIG,
+        "newsgen.yaml": config,
         "content/stories/2026/everything.md": everything,
         "content/newsletter/2026-05.md": str(tiny["content/newsletter/2026-05.md"], "utf-8")
         .replace("/corrections/", "/about-us/"),
         "content/pages/about.md": str(tiny["content/pages/about.md"], "utf-8")
         .replace("/safety/", "/your-safety/"),
     }  # fmt: skip
-    for words in LANGUAGES:
+    for words in languages:
         files |= _translated(words, everything)
     for words in FOREIGN:
         files[f"content/flash/2026/{words.tag}.md"] = _item(words, "date: 2026-04-01\n", 1)
