@@ -27,15 +27,28 @@ class NewItem:
     """Empty for the site's own."""
     source_name: str = ""
     source_url: str = ""
+    source_published: str = ""
+    """A day, in ISO 8601."""
+    source_author: str = ""
+    source_language: str = ""
     rights: str = ""
     licence: str = ""
     topics: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    text: str = ""
+    note: str = ""
+    """To whoever writes the text, in its place; readers never see it."""
 
 
 def compose(item: NewItem) -> str:
     """The file: front matter in the order of the manual, an empty line, room for the text."""
-    source = [("name", item.source_name), ("url", item.source_url)]
+    source = [
+        *pair("name", item.source_name),
+        *pair("url", item.source_url),
+        *([f"published: {item.source_published}"] if item.source_published else []),
+        *pair("author", item.source_author),
+        *pair("language", item.source_language),
+    ]
     lines = [
         *pair("id", item.id),
         *pair("title", item.title),
@@ -44,14 +57,15 @@ def compose(item: NewItem) -> str:
         *(["draft: true"] if item.draft else []),
         *pair("standfirst", item.standfirst),
         *pair("language", item.language),
-        *(["source:"] if any(value for _, value in source) else []),
-        *("  " + line for key, value in source for line in pair(key, value)),
+        *(["source:"] if source else []),
+        *("  " + line for line in source),
         *pair("rights", item.rights),
         *pair("licence", item.licence),
         *list_of("topics", item.topics),
         *list_of("countries", item.countries),
     ]
-    return "\n".join(["---", *lines, "---", "", ""])
+    text = item.text or (f"<!-- {item.note} -->" if item.note else "")
+    return "\n".join(["---", *lines, "---", "", *([text, ""] if text else [""])])
 
 
 def pair(key: str, value: str) -> list[str]:

@@ -9,10 +9,14 @@ from ht_newsgen.cli.composing import NewItem
 from ht_newsgen.errors import UsageError
 from ht_newsgen.kit.dates import parse_date, why_not
 from ht_newsgen.kit.slugs import slugify
-from ht_newsgen.kit.text import clean, nearest, one_line
+from ht_newsgen.kit.text import clean, cut, nearest, one_line
 
 if TYPE_CHECKING:
     from ht_newsgen.model.config import Config, Section
+
+
+NAMED_BY = 60
+"""Characters of its text that name an item without a title."""
 
 
 def section_of(config: "Config", word: str) -> "Section":
@@ -33,6 +37,7 @@ def draft_item(
     now: datetime,
     *,
     title: str,
+    text: str = "",
     date: str = "",
     slug: str = "",
     language: str = "",
@@ -41,24 +46,28 @@ def draft_item(
     standfirst: str = "",
     source_name: str = "",
     source_url: str = "",
+    source_published: str = "",
+    source_author: str = "",
+    source_language: str = "",
     rights: str = "",
     licence: str = "",
     draft: bool = False,
+    note: str = "",
 ) -> NewItem:
-    """The item, with all that follows from its title, its section and the day.
+    """The item, with all that follows from its title (or text), its section and the day.
 
     Raises UsageError for a title that is none, a date that is none, a slug that cannot stand in an
     address and a topic that is not declared. What is left is judged by reading the item.
     """
-    title = tidy(title)
-    if not title:
+    title, text = tidy(title), tidy(text)
+    if not title and not text:
         raise UsageError("The title is empty.")
     language = "" if language == config.language else language
     dated = section.kind.value != "page"
     posted = date_text(date, now, config.timezone) if dated or date else ""
     year = [posted[:4]] if posted else []
     unspelled = "-".join(filter(None, [section.id, posted[:10]]))
-    slug = slug_text(slug, title, language or config.language, unspelled)
+    slug = slug_text(slug, title or cut(text, NAMED_BY), language or config.language, unspelled)
     for topic in topics:
         if topic not in topics_declared:
             raise UsageError(
@@ -75,10 +84,15 @@ def draft_item(
         language=language,
         source_name=tidy(source_name),
         source_url=source_url.strip(),
+        source_published=source_published,
+        source_author=tidy(source_author),
+        source_language=source_language,
         rights=rights if dated else "",
         licence=tidy(licence),
         topics=topics,
         countries=tuple(country.upper() for country in countries),
+        text=text,
+        note="" if text else note,
     )
 
 

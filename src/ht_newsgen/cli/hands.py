@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ht_newsgen.build.options import Options
     from ht_newsgen.build.result import Result
     from ht_newsgen.build.verifying import Difference
+    from ht_newsgen.fetching.answer import Answer
     from ht_newsgen.fetching.caution import Caution
     from ht_newsgen.fetching.rounds import Learn
     from ht_newsgen.kit.problems import Problem
@@ -101,6 +102,13 @@ def visit(urls: "Iterable[str]", caution: "Caution", learn: "Learn") -> None:
     rounds.visit(urls, caution, learn)
 
 
+def fetch(url: str, caution: "Caution") -> "Answer":
+    """The page at an address on the internet."""
+    from ht_newsgen.fetching import asking
+
+    return asking.fetch(url, caution)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Hands:
     """The real ones, unless others are given."""
@@ -113,6 +121,7 @@ class Hands:
     lend: "Callable[..., tuple[Any, tuple[Problem, ...]]]" = lend
     serve: Callable[..., None] = serve
     browse: Callable[[str], None] = browse
+    fetch: "Callable[[str, Caution], Answer]" = fetch
     visit: "Callable[[Iterable[str], Caution, Learn], None]" = visit
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     environ: Mapping[str, str] = field(default_factory=lambda: os.environ)

@@ -1,6 +1,5 @@
 """`ht-newsgen new`: one more item, complete and valid, in the right place."""
 
-from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +10,13 @@ from ht_newsgen.cli.composing import compose
 from ht_newsgen.cli.flags import CLOCK, SITE, flag, together
 from ht_newsgen.cli.hands import Hands
 from ht_newsgen.cli.help import Page
-from ht_newsgen.cli.telling import tell_problems, typed_path
+from ht_newsgen.cli.telling import progress, tell_problems, typed_path
 from ht_newsgen.errors import OutputUnwritable, UsageError
 
 if TYPE_CHECKING:
     from ht_newsgen.cli.composing import NewItem
-    from ht_newsgen.model.config import Config, Section
+    from ht_newsgen.model.config import Config
+    from ht_newsgen.model.registers import Registers
 
 RIGHTS = ("own", "excerpt", "licensed", "public", "unverified")
 
@@ -39,12 +39,16 @@ ITEM = together(
 )  # fmt: skip
 
 SOURCE = together(
+    flag("--url", group="The source", metavar="URL|FILE", default="",
+         help="Where the report stands, or a saved copy of its page: title, source, day, author "
+         "and language are taken from what the page says of itself; its text never is."),
     flag("--source-name", group="The source", metavar="NAME", default="",
          help="Who reported it first."),
     flag("--source-url", group="The source", metavar="URL", default="",
          help="The address of the report."),
-    flag("--rights", group="The source", type=click.Choice(RIGHTS), default="own", metavar="KIND",
-         help=f"Whose words these are: {', '.join(RIGHTS)}; decides how much is shown. Else own."),
+    flag("--rights", group="The source", type=click.Choice(RIGHTS), default=None, metavar="KIND",
+         help=f"Whose words these are: {', '.join(RIGHTS)}; decides how much is shown. "
+         "Else own, and excerpt with --url."),
     flag("--licence", group="The source", metavar="TEXT", default="",
          help="Under which licence, for licensed and public."),
 )  # fmt: skip
@@ -56,6 +60,7 @@ SOURCE = together(
     examples=(
         ("ht-newsgen new flash", "asks for what it needs"),
         ('ht-newsgen new flash "Raids in two countries"', "asks for nothing"),
+        ("ht-newsgen new flash --url https://…", "takes title and source from the page"),
         ('ht-newsgen new pages "About our work" --slug work', "a standing page"),
     ),
 )
@@ -75,6 +80,7 @@ def new_command(
     named: str,
     site: Path,
     clock: str | None,
+    url: str,
     **given: Any,
 ) -> int:
     """Write a new item.
@@ -83,6 +89,9 @@ def new_command(
     newsgen.yaml), and prints its path; the text is yours to add. Slug and id are written down, so
     that its address stays when the headline changes. Without a TITLE it asks, on a terminal. It
     never overwrites a file.
+
+    With --url it looks at the page once, or at a file that you have saved, and fills in what the
+    page says of itself. What you give as an option counts more.
     """
     from ht_newsgen.build.paths import find_site
     from ht_newsgen.cli.drafting import draft_item, path_of, section_of
@@ -100,14 +109,20 @@ def new_command(
     chosen = section_of(config, section)
     registers, _ = read_registers(root, config)
     given["title"] = title or named
-    if not given["title"]:
-        if not hands.is_terminal():
-            raise UsageError(
-                "A title is missing; give one after the section: "
-                f'ht-newsgen new {chosen.id} "Raids in two countries"'
-            )
-        given |= ask(chosen, registers.topics, given)
-    item = draft_item(config, chosen, registers.topics, now, **given)
+    if url and chosen.kind.value == "page":
+        raise UsageError("A standing page points to no report; --url is for news.")
+    known = clipped(hands, url, registers, config) if url else {}
+    if not given["title"] and hands.is_terminal():
+        from ht_newsgen.cli.asking import ask
+
+        known |= ask(chosen, registers, config, {**known, **filled(given)}, asked=filled(given))
+    wishes: dict[str, Any] = {"rights": "own", **known, **filled(given)}
+    if not wishes.get("title") and not wishes.get("text"):
+        raise UsageError(
+            "A title is missing; give one after the section: "
+            f'ht-newsgen new {chosen.id} "Raids in two countries"'
+        )
+    item = draft_item(config, chosen, registers.topics, now, **wishes)
     path = path_of(chosen, item)
     refuse_what_cannot_be_read(root, config, path, item)
     write_new(root, path, compose(item))
@@ -115,32 +130,26 @@ def new_command(
     return 0
 
 
-def ask(section: "Section", topics: Collection[str], given: dict[str, Any]) -> dict[str, Any]:
-    """What a person answers to the questions that the options leave open."""
-    click.echo(f"A new item in {section.id}. Leave empty what you do not know.", err=True)
-    answers: dict[str, Any] = {}
-    while not answers.get("title"):
-        answers["title"] = question("Title").strip()
-    if not given["standfirst"]:
-        answers["standfirst"] = question("Standfirst (one or two sentences)")
-    if section.kind.value == "page":
-        return answers
-    if not given["source_name"]:
-        answers["source_name"] = question("Source (who reported it first)")
-    if answers.get("source_name", given["source_name"]) and not given["source_url"]:
-        answers["source_url"] = question("Address of the report (https://…)")
-    if topics and not given["topics"]:
-        click.echo(f"The topics are: {', '.join(topics)}", err=True)
-        answers["topics"] = tuple(
-            question("Topics (with commas between)").replace(",", " ").split()
+def filled(given: dict[str, Any]) -> dict[str, Any]:
+    """The wishes that were given."""
+    return {name: value for name, value in given.items() if value}
+
+
+def clipped(hands: Hands, where: str, registers: "Registers", config: "Config") -> dict[str, Any]:
+    """What the page at an address or in a file tells of itself; what is odd about it is told."""
+    from msgspec.structs import replace
+
+    from ht_newsgen.cli.clipped import answers_of, clip
+    from ht_newsgen.fetching.caution import Caution
+
+    with progress(f"Looking at {where} …", quiet=False):
+        caution = Caution()
+        clipping = clip(
+            where, hands.fetch, replace(caution, agent=f"{caution.agent} (+{config.base_url})")
         )
-    return answers
-
-
-def question(words: str) -> str:
-    """One line from the person at the terminal; the question stays off standard output."""
-    answer: str = click.prompt(words, default="", show_default=False, err=True)
-    return answer
+    for remark in clipping.remarks:
+        click.echo(f"{where}: {remark}", err=True)
+    return answers_of(clipping, registers.sources, config.language)
 
 
 def refuse_what_cannot_be_read(root: Path, config: "Config", path: str, item: "NewItem") -> None:
