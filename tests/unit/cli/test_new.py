@@ -98,33 +98,6 @@ def test_without_a_title_and_a_terminal_it_says_what_is_missing(bench: Bench, si
     assert not site.joinpath("content", "flash").exists()
 
 
-def test_on_a_terminal_it_asks(bench: Bench, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Once more for the title, which is needed; the questions are not on standard output."""
-    bench.is_terminal = True
-    answers = iter(["", "Raids", "Twelve free.", "Europol", "https://example.org/", "police"])
-    monkeypatch.setattr("click.termui.visible_prompt_func", lambda _prompt: next(answers))
-
-    code, out, err = bench("new", "flash")
-
-    assert (code, out) == (0, "content/flash/2026/raids.md\n")
-    assert "The topics are: police" in err
-    assert site.joinpath("content/flash/2026/raids.md").read_text() == (
-        "---\n"
-        "id: flash-2026-raids\n"
-        "title: Raids\n"
-        "slug: raids\n"
-        "date: 2026-01-05\n"
-        "standfirst: Twelve free.\n"
-        "source:\n"
-        "  name: Europol\n"
-        "  url: https://example.org/\n"
-        "rights: own\n"
-        "topics: [police]\n"
-        "---\n"
-        "\n"
-    )
-
-
 @pytest.mark.parametrize(
     ("words", "told"),
     [
