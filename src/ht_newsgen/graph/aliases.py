@@ -52,7 +52,9 @@ def _wanted(homes: Sequence[Claim]) -> tuple[list[Claim], list[Problem]]:
     claims: list[Claim] = []
     problems = []
     for home in homes:
-        own = {folded(home.path)} if home.item.aliases else set()
+        if not home.item.aliases:
+            continue
+        own = {folded(home.path)}
         for index, alias in enumerate(home.item.aliases):
             path = alias_path(alias)
             keys = (f"aliases.{index}", "aliases")

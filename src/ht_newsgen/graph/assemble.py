@@ -112,8 +112,9 @@ def _settle_all(items: Iterable[Item], registers: Registers) -> _Settled:
         source, source_problems = settle_source(item, find_source, registers.sources)
         byline, author_problems = settle_authors(item, find_author)
         problems = (*topic_problems, *note_problems, *source_problems, *author_problems)
-        settled.problems.extend(problems)
-        if not has_errors(problems):
+        if problems:
+            settled.problems.extend(problems)
+        if not (problems and has_errors(problems)):
             settled.bylines[item.path] = byline
             settled.items.append(
                 replace(

@@ -59,7 +59,8 @@ class Ground(Generic[Holder]):
             above.append(folder)
             end = key.rfind("/", 0, end)
         files[key] = holder
-        folders.update(dict.fromkeys(above, holder))
+        for folder in above:
+            folders[folder] = holder
         return None
 
 
@@ -75,9 +76,22 @@ def clashes(claims: Sequence[Claim], ground: Ground[Claim]) -> list[tuple[Claim,
 
 def clashing_files(paths: Sequence[str]) -> dict[int, int]:
     """For each file that cannot be written, by index, the index of the one in its way."""
+    if all_apart(paths):
+        return {}
     ground: Ground[int] = Ground()
     found = ((index, ground.take(path, index)) for index, path in enumerate(paths))
     return {index: holder for index, holder in found if holder is not None}
+
+
+def all_apart(paths: Sequence[str]) -> bool:
+    """Whether no two of the files clash; told of all at once, which is quicker than one by one."""
+    files = {folded(path) for path in paths}
+    folders = files
+    while folders:
+        folders = {path[: path.rfind("/")] for path in folders if "/" in path}
+        if not files.isdisjoint(folders):
+            return False
+    return len(files) == len(paths)
 
 
 def folded(path: str) -> str:

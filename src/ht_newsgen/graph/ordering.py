@@ -1,19 +1,22 @@
 """The order of articles: newest first, and what is pinned before that."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from operator import attrgetter
 
 from ht_newsgen.model.article import Article, Dated, Item
 
-LONG_AGO = datetime.min.replace(tzinfo=UTC)
-"""Before every article: where things without a date stand."""
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+_by_path = attrgetter("path")
+_by_draft = attrgetter("draft")
 
 
 def newest_first(articles: Iterable[Article]) -> tuple[Article, ...]:
     """Articles by the moment of posting, the newest first; equal moments in the order of paths."""
-    by_path = sorted(articles, key=lambda article: article.path)
+    by_path = sorted(articles, key=_by_path)
     # The second sort keeps the order of the first where moments are equal, reversed or not.
-    return tuple(sorted(by_path, key=lambda article: article.date.at, reverse=True))
+    return tuple(sorted(by_path, key=_posted, reverse=True))
 
 
 def pinned_first(articles: Iterable[Article]) -> tuple[Article, ...]:
@@ -29,10 +32,19 @@ def first_come(items: Iterable[Item]) -> list[Item]:
     """Items in the order in which they may claim an id or an address.
 
     What has no date comes first, then the oldest article; a draft gives way to all the others.
+    Equal ones stand in the order of paths.
     """
+    dated: list[Dated] = []
+    undated: list[Item] = []
+    for item in sorted(items, key=_by_path):
+        if isinstance(item, Dated):
+            dated.append(item)
+        else:
+            undated.append(item)
+    dated.sort(key=_posted)
+    return sorted([*undated, *dated], key=_by_draft)
 
-    def turn(item: Item) -> tuple[bool, datetime, str]:
-        posted = item.date.at if isinstance(item, Dated) else LONG_AGO
-        return (item.draft, posted, item.path)
 
-    return sorted(items, key=turn)
+def _posted(item: Dated) -> timedelta:
+    """The moment of posting; differences compare much faster than times with an offset do."""
+    return item.date.at - EPOCH

@@ -1,6 +1,7 @@
 """The address of one item, and the paths that its aliases stand for."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 from urllib.parse import unquote
 
@@ -13,6 +14,17 @@ FILE_NAME = re.compile(r"[^/]*\.[A-Za-z][A-Za-z0-9]{0,4}")
 LONGEST_SEGMENT = 200
 """Bytes of UTF-8; file systems take 255, and a file being written has a longer name."""
 LONGEST_PATH = 1000
+VALUES: dict[str, Callable[[Item], str]] = {
+    "section": lambda item: item.section,
+    "slug": lambda item: item.slug,
+    "id": lambda item: item.id,
+}
+DATED: dict[str, Callable[[Dated], str]] = {
+    "year": lambda item: f"{item.date.at.year:04}",
+    "month": lambda item: f"{item.date.at.month:02}",
+    "day": lambda item: f"{item.date.at.day:02}",
+}
+"""The fields of a pattern, and what they are of an item."""
 PLAINLY = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9_.-]{0,199}/)*[A-Za-z0-9][A-Za-z0-9_.-]{0,199}/?")
 """What most addresses are, and all of it can be a path of a file."""
 
@@ -25,22 +37,30 @@ def permalink_of(item: Item, section: Section, prefix: str) -> str:
     """
     if item.is_index:
         return f"{prefix}{section.id}/"
-    values = {"section": section.id, "slug": item.slug, "id": item.id}
-    if isinstance(item, Dated):
-        posted = item.date.at
-        values["year"] = f"{posted.year:04}"
-        values["month"] = f"{posted.month:02}"
-        values["day"] = f"{posted.day:02}"
-    texts, fields = _divided(section.permalink)
-    path = "".join(map("".join, zip(texts, (values[field] for field in fields), strict=False)))
-    return prefix + (path + texts[-1]).lstrip("/")
+    path = "".join(
+        [part if isinstance(part, str) else part(item) for part in _divided(section.permalink)]
+    )
+    return prefix + path.lstrip("/")
 
 
 @cache
-def _divided(pattern: str) -> tuple[list[str], list[str]]:
-    """The texts around the fields of a pattern, one more than there are fields, and the fields."""
+def _divided(pattern: str) -> tuple[str | Callable[[Item], str], ...]:
+    """The texts of a pattern, and between them what finds the values of its fields."""
     parts = FIELD.split(pattern)
-    return parts[::2], parts[1::2]
+    return tuple(_value(part) if index % 2 else part for index, part in enumerate(parts))
+
+
+def _value(field: str) -> Callable[[Item], str]:
+    """A function from an item to its value of the field; raises `KeyError` if it has none."""
+    if field in VALUES:
+        return VALUES[field]
+
+    def dated(item: Item) -> str:
+        if field not in DATED or not isinstance(item, Dated):
+            raise KeyError(field)
+        return DATED[field](item)
+
+    return dated
 
 
 def alias_path(alias: str) -> str:

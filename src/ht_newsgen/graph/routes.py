@@ -42,10 +42,10 @@ def build_routes(
     problems += later_problems
     problems += [_taken(claim, holder) for claim, holder in lost]
     losers = {claim.item.path for claim, _ in lost}
-    settled = [claim for claim in (*homes, *later) if claim.item.path not in losers]
-    here = {item.path for item in items}
-    permalinks = {claim.item.path: claim.path for claim in settled if claim.item.path in here}
-    fronts = {item.path: _front(item, prefixes) for item in items}
+    settled = [claim for claim in homes if claim.item.path not in losers]
+    permalinks = {claim.item.path: claim.path for claim in settled}
+    settled += [claim for claim in later if claim.item.path not in losers]
+    fronts = {item.path: _front(item, prefixes) for item in items if item.aliases}
     redirects, alias_problems = build_redirects(settled, permalinks, fronts, ground)
     routes = Routes(permalinks=dict(sorted(permalinks.items())), redirects=redirects)
     return routes, tuple(sorted(problems + alias_problems))

@@ -29,6 +29,8 @@ def settle_notes(
 def _settle(
     article: Article, ids: tuple[str, ...], key: str, declared: Mapping[str, object], rule: Rule
 ) -> tuple[tuple[str, ...], list[Problem]]:
+    if not ids:
+        return (), []
     if declared.keys() >= set(ids):
         return tuple(dict.fromkeys(ids)), []
     problems = [

@@ -79,12 +79,17 @@ def _in_folder(root: Path, folder: _Folder) -> Iterator[SourceFile | Problem | _
     except OSError as error:
         yield _unreadable(folder.path, error)
         return
+    above = folder.above | {itself}
     for entry in inside:
-        if entry.name.startswith(_OF_EDITORS_FRONT) or entry.name.endswith(_OF_EDITORS_END):
+        name = entry.name
+        if name.startswith(_OF_EDITORS_FRONT) or name.endswith(_OF_EDITORS_END):
             continue
-        path = f"{folder.path}/{entry.name}"
+        path = f"{folder.path}/{name}"
         try:
-            yield from _at_entry(root, path, entry, folder.above | {itself})
+            if name.endswith(".md") and path.isascii() and entry.is_file(follow_symlinks=False):
+                yield _source_file(path, entry)  # as nearly all are: a large site has many
+            else:
+                yield from _at_entry(root, path, entry, above)
         except OSError as error:
             yield _unreadable(path, error)
 
@@ -109,17 +114,22 @@ def _at_entry(
         advice = "Save it as Markdown, with a name that ends in .md"
         yield _wrong(STRAY, path, "this file is not read as an item", advice)
     elif suffix in TEXTS:
-        status = entry.stat()
         if entry.is_file():
-            yield SourceFile(
-                path=path,
-                size=status.st_size,
-                mtime_ns=status.st_mtime_ns,
-                ctime_ns=status.st_ctime_ns,
-            )
+            yield _source_file(path, entry)
         else:
+            entry.stat()  # a link that leads nowhere cannot be read
             message = "this has the name of an item and is not a file"
             yield _wrong(NOT_A_FILE, path, message, "Remove it")
+
+
+def _source_file(path: str, entry: os.DirEntry[str]) -> SourceFile:
+    status = entry.stat()
+    return SourceFile(
+        path=path,
+        size=status.st_size,
+        mtime_ns=status.st_mtime_ns,
+        ctime_ns=status.st_ctime_ns,
+    )
 
 
 def _is_utf8(path: str) -> bool:
