@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
-from ht_newsgen.build import recall
+from ht_newsgen.build import settled
 from tests.support import edits
 from tests.support.history import History
 
@@ -39,13 +39,13 @@ class Newsroom(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="newsroom-"))
-        self.margin, recall.RACY_NS = recall.RACY_NS, TICK_NS
+        self.margin, settled.RACY_NS = settled.RACY_NS, TICK_NS
         self.history = History(self.folder)
         self.root = self.history.root
         self.history.check()
 
     def teardown(self) -> None:
-        recall.RACY_NS = self.margin
+        settled.RACY_NS = self.margin
         shutil.rmtree(self.folder)
 
     def item(self, number: int) -> Path:

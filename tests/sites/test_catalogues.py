@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ht_newsgen.build.pipeline import build
+from ht_newsgen.build.start import build
 from ht_newsgen.i18n import messages
 from tests.support.history import History
 

@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from ht_newsgen.build.options import Options
-from ht_newsgen.build.pipeline import build
+from ht_newsgen.build.start import build
 from tests.support.history import differing
 from tests.support.killing import ended, gone, half_written, kill, started
 from tests.support.sites import NOW, ROOT, make_site, tree

@@ -9,7 +9,7 @@ from ht_newsgen.kit.images import FORMATS
 from ht_newsgen.render import images, renditions, social_cards
 from tests.support import edits
 from tests.support.pictures import beside_pixels, loaded
-from tests.support.sites import build_site, make_site, tree
+from tests.support.sites import build_site, forget, make_site, tree
 
 STORY = """---
 title: A story with pictures
@@ -109,8 +109,9 @@ def test_nothing_changed_means_that_no_picture_is_read(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Not even looked at: size and time of the file tell that it is the same."""
-    monkeypatch.setattr("ht_newsgen.build.recall.RACY_NS", 0)  # the clock is fine enough here
+    monkeypatch.setattr("ht_newsgen.build.settled.RACY_NS", 0)  # the clock is fine enough here
     build_site(root, root / "public", cache=True)
+    forget(root)
     read_bytes = Path.read_bytes
 
     def watched(file: Path) -> bytes:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ht_newsgen.build.pipeline import build
+from ht_newsgen.build.start import build
 from tests.support import edits
 from tests.support.history import History
 

@@ -7,8 +7,8 @@ import pytest
 
 from ht_newsgen.build.indexing import folder_of
 from ht_newsgen.build.options import Options
-from ht_newsgen.build.pipeline import build
 from ht_newsgen.build.result import Result
+from ht_newsgen.build.start import build
 from ht_newsgen.pages import volumes
 from ht_newsgen.pages.volumes import ENTRY
 from tests.support.searching import FILES

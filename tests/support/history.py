@@ -7,11 +7,11 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from ht_newsgen.build.options import Options
-from ht_newsgen.build.pipeline import build
 from ht_newsgen.build.result import Result
+from ht_newsgen.build.start import build
 from ht_newsgen.model.site import Show
 from tests.support import edits
-from tests.support.sites import NOW, ROOT, tree
+from tests.support.sites import NOW, ROOT, forget, tree
 
 
 class History:
@@ -22,6 +22,7 @@ class History:
         self.root = edits.fresh_site(folder / "site")
         self.outputs = (folder / "public", folder / "elsewhere" / "public")
         self.options = Options(root=self.root, output=self.outputs[0], theme=ROOT, now=NOW)
+        self.checks = 0
 
     def wish(
         self,
@@ -52,7 +53,10 @@ class History:
         self._set(output=self.outputs[number])
 
     def check(self) -> Result:
-        """Build, and compare with a clean build; then nothing is left to do. The first result."""
+        """Build, and compare with a clean build; then nothing is left to do. The first result.
+
+        That there is nothing is found out every other time, and known the others.
+        """
         before = tree(self.options.output)
         result = build(self.options)
         clean = self._clean()
@@ -64,8 +68,13 @@ class History:
         assert differing(after, expected) == {}
         assert result.notes == ()
         if result.published:
+            self.checks += 1
+            if self.checks % 2:
+                forget(self.root)
             again = build(self.options)
             assert (again.reasons, again.written, again.removed) == ({}, (), ())
+            assert (again.problems, again.left_out) == (clean.problems, clean.left_out)
+            assert (again.published, again.unchanged) == (True, clean.planned)
         return result
 
     def _clean(self) -> Result:

@@ -9,7 +9,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from ht_newsgen.build.options import Options
-from ht_newsgen.build.pipeline import build
+from ht_newsgen.build.start import build
 
 PATIENCE = 120
 """Seconds after which a build counts as hanging, on however busy a machine."""

@@ -3,9 +3,10 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from ht_newsgen.build.memory import FILE as LAST_BUILD
 from ht_newsgen.build.options import Options
-from ht_newsgen.build.pipeline import build
 from ht_newsgen.build.result import Result
+from ht_newsgen.build.start import build
 from ht_newsgen.model.site import Show
 from ht_newsgen.writing.ledger import LEDGER
 
@@ -14,6 +15,11 @@ ROOT = Path(__file__).parents[2]
 
 NOW = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
 """The clock of every test that does not say otherwise."""
+
+
+def forget(root: Path) -> None:
+    """Let the next build find out by itself whether anything has changed."""
+    (root / LAST_BUILD).unlink(missing_ok=True)
 
 
 def build_site(

@@ -66,7 +66,7 @@ def check(options: Options, checks: Checks) -> Result:
     """All problems of a build, and what the rules find.
 
     While the content has errors, no output is looked at: what follows from an item that is
-    missing would drown what is wrong with it. Raises what `pipeline.build` raises.
+    missing would drown what is wrong with it. Raises what `start.build` raises.
     """
     options = replace(options, dry_run=True)
     with without_collector():

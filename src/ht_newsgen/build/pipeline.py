@@ -8,7 +8,6 @@ the way and is not needed is done without: see `fallbacks.py`.
 """
 
 import gc
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
@@ -22,13 +21,17 @@ from ht_newsgen.build.dirty import find_dirty
 from ht_newsgen.build.encoded import encoded_folder, forget_encoded, pictures_among
 from ht_newsgen.build.fallbacks import carried_through
 from ht_newsgen.build.indexing import Indexer, apart, bring_up_to_date, find_index, told
+from ht_newsgen.build.memory import remember
 from ht_newsgen.build.newsroom import Newsroom, configured, read_newsroom
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.rendering import render_all
 from ht_newsgen.build.result import Result
+from ht_newsgen.build.sight import Sight, look
 from ht_newsgen.build.static_files import static_files
 from ht_newsgen.build.tools import body_reader, make_tools, renderer_digests
 from ht_newsgen.build.versions import reading_key
+from ht_newsgen.graph.horizon import next_change
+from ht_newsgen.kit.digest import digest
 from ht_newsgen.kit.problems import Problem, has_errors
 from ht_newsgen.model.page import Page
 from ht_newsgen.model.site import Site
@@ -36,7 +39,12 @@ from ht_newsgen.pages.collisions import find_collisions
 from ht_newsgen.pages.plan import plan
 from ht_newsgen.pages.views.search import VolumeView
 from ht_newsgen.writing.folders import still_published
-from ht_newsgen.writing.ledger import LEDGER, read_manifest, refuse_foreign_files
+from ht_newsgen.writing.ledger import (
+    LEDGER,
+    manifest_bytes,
+    read_manifest,
+    refuse_foreign_files,
+)
 from ht_newsgen.writing.lock import only_build
 from ht_newsgen.writing.staging import nothing_left
 from ht_newsgen.writing.writer import publish, told_kindly
@@ -49,18 +57,25 @@ class Makers(Struct, frozen=True, kw_only=True):
     indexer: Indexer
 
 
-def build(options: Options, *, waiting: Callable[[], None] = lambda: None) -> Result:
-    """Build the site as far as the problems allow, and say what came of it.
+def build_whole(options: Options, sight: Sight, waiting: Callable[[], None]) -> Result:
+    """As `start.build`, of which this is the rest: `sight` is what lies before us now.
 
-    Content never raises. The exceptions are those of `errors`: a broken theme, an output folder
-    that is not ours or cannot be written, a file that changed meanwhile. `waiting` is called once
-    if another build is at work.
+    `waiting` is called once if another build is at work; then what lies before us is looked at
+    anew.
     """
-    started = time.perf_counter()
-    wait = cache(waiting)
+    sights = [sight]
+
+    @cache
+    def wait() -> None:
+        waiting()
+        sights.clear()
+
+    def attempt_it(these: Options) -> Result:
+        return attempt(these, lambda: sights[0] if sights else look(these), wait)
+
     with without_collector():
-        result, notes = carried_through(lambda these: attempt(these, wait), options)
-    return replace(result, notes=(*notes, *result.notes), seconds=time.perf_counter() - started)
+        result, notes = carried_through(attempt_it, options)
+    return replace(result, notes=(*notes, *result.notes))
 
 
 def load(options: Options) -> tuple[Site | None, tuple[Problem, ...]]:
@@ -78,14 +93,15 @@ def load(options: Options) -> tuple[Site | None, tuple[Problem, ...]]:
     return newsroom.site, tuple(sorted({*problems, *newsroom.problems}))
 
 
-def attempt(options: Options, waiting: Callable[[], None]) -> Result:
+def attempt(options: Options, sight: Callable[[], Sight], waiting: Callable[[], None]) -> Result:
     """One whole build; raises what `carried_through` knows how to do without."""
     config, problems = configured(options)
     if config is None:
         return Result(problems=problems, published=False)
-    options = replace(options, base_url=config.base_url)
+    asked, options = options, replace(options, base_url=config.base_url)
     with opened_store(options, reading_key(config), waiting) as (store, note):
-        newsroom = read_newsroom(options, config, store)
+        seen = sight()
+        newsroom = read_newsroom(options, config, store, seen)
         assets = static_files(options, store.path)
         planned, collisions = find_collisions(
             plan(newsroom.site, assets, defer=True, specimen=options.specimen)
@@ -115,7 +131,11 @@ def attempt(options: Options, waiting: Callable[[], None]) -> Result:
             return render_volume(volume.view, body_reader(store))
 
         makers = Makers(renderer=renderer, indexer=indexer)
-        result = write(planned, makers, options, result, waiting)
+        result, manifest = write(planned, makers, options, result, waiting)
+        if result.published:
+            until = next_change(newsroom.items, now=options.now)
+            zone = config.timezone
+            remember(asked, seen, result, manifest=manifest, timezone=zone, until=until)
         if result.published and pictures_among((*result.written, *result.removed)):
             forget_encoded(planned, encoded_folder(store))
         return result
@@ -140,10 +160,11 @@ def write(
     options: Options,
     result: Result,
     waiting: Callable[[], None],
-) -> Result:
+) -> tuple[Result, str]:
     """Render what is dirty and publish the site, unless a page would send its readers elsewhere.
 
-    Then bring its search index up to date; readers need not wait for that.
+    Then bring its search index up to date; readers need not wait for that. With the result comes
+    a digest of the manifest that tells what is published now.
     """
     output = options.output
     renderers = renderer_digests(options)
@@ -161,12 +182,13 @@ def write(
             reasons = {one.page.path: one.reason for one in (*dirty, *index.dirty)}
             if found:
                 problems = tuple(sorted({*result.problems, *found}))
-                return replace(result, problems=problems, reasons=reasons)
+                return replace(result, problems=problems, reasons=reasons), ""
             stays = clean | index.clean | index.old
             site = publish(output, staged, stays, before, force=options.force)
             indexed, notes = bring_up_to_date(output, index, makers.indexer, force=options.force)
+            manifest = digest(manifest_bytes(output))
     written = told((*site.written, *indexed.written))
-    return replace(
+    result = replace(
         result,
         published=True,
         written=tuple(sorted(written)),
@@ -175,6 +197,7 @@ def write(
         reasons=reasons,
         notes=(*result.notes, *notes),
     )
+    return result, manifest
 
 
 @contextmanager

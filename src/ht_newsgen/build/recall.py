@@ -1,8 +1,7 @@
 """Which records of the store still hold, so that their files need not be read again.
 
-A file whose size and times are those of its record is not opened. Times lie in a fresh checkout,
-and a file may be written twice within one tick of the clock; then its bytes decide, by digest,
-as in git ("racy git", Documentation/technical/racy-git.txt).
+A file whose size and times are those of its record is not opened, if these can be trusted
+(`settled.py`); else its bytes decide.
 """
 
 import time
@@ -20,15 +19,13 @@ from ht_newsgen.build.record import (
     encoded,
     pictures_of,
 )
+from ht_newsgen.build.settled import is_settled
 from ht_newsgen.build.store import Kept
 from ht_newsgen.kit.digest import digest
 from ht_newsgen.kit.problems import Problem
 from ht_newsgen.model.article import Article, Item, StandingPage
 from ht_newsgen.model.edition import Edition
 from ht_newsgen.reading.scan import SourceFile
-
-RACY_NS = 2_000_000_000
-"""A file changed this shortly before it was read may have changed again within its time stamp."""
 
 
 class Recalled(Struct, frozen=True, kw_only=True):
@@ -71,17 +68,12 @@ def recall(
 
 def is_untouched(file: SourceFile, before: Kept) -> bool:
     """Whether size and times tell that the file is what it was."""
-    same = (file.size, file.mtime_ns, file.ctime_ns) == (
-        before.size,
-        before.mtime_ns,
-        before.ctime_ns,
+    return (
+        file.size == before.size
+        and file.mtime_ns == before.mtime_ns
+        and file.ctime_ns == before.ctime_ns
+        and is_settled(file.mtime_ns, file.ctime_ns, before.read_ns)
     )
-    return same and is_settled(file.mtime_ns, file.ctime_ns, before.read_ns)
-
-
-def is_settled(mtime_ns: int, ctime_ns: int, read_ns: int) -> bool:
-    """Whether a file with these times, read then, must get others when it is written again."""
-    return max(mtime_ns, ctime_ns) < read_ns - RACY_NS
 
 
 def looked_at(

@@ -11,8 +11,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ht_newsgen.build.options import Options
-from ht_newsgen.build.pipeline import build
 from ht_newsgen.build.result import Result
+from ht_newsgen.build.start import build
 from ht_newsgen.build.visible import visible
 from ht_newsgen.kit.problems import Problem
 from ht_newsgen.writing.ledger import LEDGER, read_manifest
@@ -37,7 +37,7 @@ def verify(
 ) -> tuple[Difference, ...]:
     """In what the last build differs from a clean one; `result` is what it said.
 
-    Nothing must change in between. Raises what `pipeline.build` raises.
+    Nothing must change in between. Raises what `start.build` raises.
     """
     output = options.output
     clean = output / LEDGER / CLEAN

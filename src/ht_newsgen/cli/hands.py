@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 def build(options: "Options", *, waiting: Callable[[], None]) -> "Result":
     """Build the site (imported only when asked for: it brings everything else with it)."""
-    from ht_newsgen.build import pipeline
+    from ht_newsgen.build import start
 
-    return pipeline.build(options, waiting=waiting)
+    return start.build(options, waiting=waiting)
 
 
 def check(options: "Options") -> "Result":

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from ht_newsgen.graph.horizon import NEWS_AGE
 from ht_newsgen.graph.visibility import preview_flag
 from ht_newsgen.model.article import Article
 from ht_newsgen.model.page import Page, PageKind
@@ -35,7 +36,6 @@ SITEMAP_LIMIT = 50_000
 """URLs in one file (sitemaps.org, protocol 0.9)."""
 NEWS_LIMIT = 1_000
 """URLs in a news sitemap."""
-NEWS_AGE = timedelta(days=2)
 LASTING = (
     FrontView,
     ListingView,

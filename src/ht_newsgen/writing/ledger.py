@@ -42,12 +42,16 @@ def read_manifest(output: Path) -> Manifest:
 
     Of another format only the names count. A name that leads out of the folder is none of ours.
     """
-    try:
-        data = (output / LEDGER / "manifest.json").read_bytes()
-    except OSError:
-        return Manifest()
-    found = parse_manifest(data)
+    found = parse_manifest(manifest_bytes(output))
     return Manifest(outputs={path: one for path, one in found.outputs.items() if is_inside(path)})
+
+
+def manifest_bytes(output: Path) -> bytes:
+    """The manifest as it is written; nothing when there is none."""
+    try:
+        return (output / LEDGER / "manifest.json").read_bytes()
+    except OSError:
+        return b""
 
 
 def parse_manifest(data: bytes) -> Manifest:

@@ -11,7 +11,7 @@ from benchmarks.generators.generator import ROOT, write_site
 from benchmarks.generators.ours import CLOCK, OURS
 from benchmarks.items import FLASH, PAGES, STORY
 from ht_newsgen.build.options import Options
-from ht_newsgen.build.pipeline import build
+from ht_newsgen.build.start import build
 from ht_newsgen.kit.digest import digest
 
 A_THOUSAND = tuple(islice(make_corpus(1000), 1000))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ht_newsgen.build import pipeline, rendering
+from ht_newsgen.build import pipeline, rendering, start
 from ht_newsgen.build.changes import refuse_changed_templates
 from ht_newsgen.build.options import Options
 from ht_newsgen.errors import NewsgenError, ThemeBroken
@@ -93,4 +93,4 @@ def test_a_template_that_cannot_be_read_is_named(
     monkeypatch.setattr(Path, "read_text", refuse)
     options = Options(root=root, output=root / "public", theme=ROOT, now=NOW, cache=False)
     with pytest.raises(ThemeBroken, match=r"article\.html: cannot be read: Permission denied"):
-        pipeline.build(options)
+        start.build(options)

@@ -70,7 +70,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 @pytest.fixture
 def settled(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """All files are older than any doubt."""
-    monkeypatch.setattr(recall, "RACY_NS", 0)
+    monkeypatch.setattr("ht_newsgen.build.settled.RACY_NS", 0)
     time.sleep(0.02)
     desk.read()
     return desk
@@ -167,7 +167,7 @@ def test_a_picture_whose_time_was_set_back_is_seen(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As with texts: same size, same time, other bytes."""
-    monkeypatch.setattr(recall, "RACY_NS", 0)
+    monkeypatch.setattr("ht_newsgen.build.settled.RACY_NS", 0)
     with_picture(desk, PICTURE, "square.png")
     file = desk.root / PICTURE
     status = file.stat()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ht_newsgen.build.options import Options
-from ht_newsgen.build.pipeline import build
+from ht_newsgen.build.start import build
 from ht_newsgen.build.verifying import Difference, first_difference, verify
 from ht_newsgen.writing.ledger import LEDGER
 from tests.support.sites import NOW, ROOT, make_site

@@ -1,0 +1,164 @@
+"""What the last build made: where nothing has changed since, nothing needs to be decided again.
+
+A build remembers what it saw, until when its result holds, and what was told of it. The next one
+that sees the same knows the answer without reading one item, as long as the output folder is what
+was published. What is trusted here is what every rebuild trusts: size and times of settled files.
+"""
+
+from collections.abc import Iterable
+from datetime import MAXYEAR, UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from ht_newsgen.build.options import Options
+from ht_newsgen.build.result import Result
+from ht_newsgen.build.sealed_files import keep_bytes, kept_bytes
+from ht_newsgen.build.sight import Sight, digests_of
+from ht_newsgen.build.versions import program_digest, zone_digest
+from ht_newsgen.i18n.messages import digest_of_all
+from ht_newsgen.kit.digest import digest
+from ht_newsgen.kit.problems import Problem, has_errors
+from ht_newsgen.model.article import Article, StandingPage
+from ht_newsgen.model.dates import Moment
+from ht_newsgen.model.edition import Edition
+from ht_newsgen.model.site import LeftOut, Reason
+from ht_newsgen.writing.folders import still_published
+from ht_newsgen.writing.ledger import LEDGER, manifest_bytes, parse_manifest
+
+FILE = Path(".cache") / "last-build"
+"""Below the site's folder; may be deleted at any time."""
+
+
+class Hidden(Struct, frozen=True, kw_only=True):
+    """A `LeftOut` that can be written down."""
+
+    item: Article | StandingPage | Edition
+    reason: Reason
+    moment: Moment | None = None
+
+
+class Memory(Struct, frozen=True, kw_only=True):
+    """A build that was published, what it was made of, and what was told of it."""
+
+    wishes: str
+    """Digest of the program and of what it was asked for."""
+    timezone: str
+    zone: str
+    """Digest of the rules of the time zone."""
+    tree: str
+    doubtful: dict[str, str]
+    """See `Sight`."""
+    since: datetime
+    until: datetime
+    """By the site's clock: the result holds from the one to right before the other."""
+    manifest: str
+    """Digest of the bytes of the manifest."""
+    problems: tuple[Problem, ...]
+    planned: int
+    left_out: tuple[Hidden, ...]
+
+
+def as_it_was(options: Options, sight: Sight) -> Result | None:
+    """The result of building once more what was built last; None if that must be found out."""
+    memory = recalled(options) if sight.tree and options.cache and not options.dry_run else None
+    if (
+        memory is None
+        or memory.wishes != wishes_of(options)
+        or memory.tree != sight.tree
+        or not memory.since <= options.now < memory.until
+        or memory.zone != zone_digest(memory.timezone)
+        or digests_of(memory.doubtful) != memory.doubtful
+        or not is_published(options.output, memory.manifest)
+    ):
+        return None
+    if sight.doubtful != memory.doubtful:
+        write(options, replace(memory, doubtful=sight.doubtful))
+    return Result(
+        problems=memory.problems,
+        published=True,
+        planned=memory.planned,
+        unchanged=memory.planned,
+        left_out=tuple(
+            LeftOut(item=one.item, reason=one.reason, moment=one.moment) for one in memory.left_out
+        ),
+    )
+
+
+def remember(
+    options: Options, sight: Sight, result: Result, *, manifest: str, timezone: str, until: datetime
+) -> None:
+    """Remember a build that was published, with nothing odd about it."""
+    odd = result.notes or has_errors(result.problems) or options.now.year == MAXYEAR
+    if odd or not (sight.tree and options.cache and result.published):
+        return
+    memory = Memory(
+        wishes=wishes_of(options),
+        timezone=timezone,
+        zone=zone_digest(timezone),
+        tree=sight.tree,
+        doubtful=sight.doubtful,
+        since=options.now,
+        until=min(until, *days_after(options.now, timezone)),
+        manifest=manifest,
+        problems=result.problems,
+        planned=result.planned,
+        left_out=tuple(hidden(result.left_out)),
+    )
+    write(options, memory)
+
+
+def wishes_of(options: Options) -> str:
+    """What the result depends on beside the files and the clock."""
+    asked = replace(options, now=datetime.min.replace(tzinfo=UTC), jobs=0, explain=False)
+    return digest(f"{program_digest()} {digest_of_all()} {asked!r}".encode())
+
+
+def days_after(now: datetime, timezone: str) -> tuple[datetime, datetime]:
+    """When the next day begins for the site, and when for the machines that read it."""
+    return tuple(  # type: ignore[return-value]
+        (now.astimezone(zone) + timedelta(days=1)).replace(
+            hour=0, minute=0, second=0, microsecond=0
+        )
+        for zone in (ZoneInfo(timezone), UTC)
+    )
+
+
+def is_published(output: Path, manifest: str) -> bool:
+    """Whether the output folder holds what the manifest of this digest describes."""
+    data = manifest_bytes(output)
+    if digest(data) != manifest or (output / LEDGER).is_symlink():
+        return False
+    same = still_published(output)
+    return all(
+        (there := same(path, one)) is not None and there.mtime_ns == one.mtime_ns
+        for path, one in parse_manifest(data).outputs.items()
+    )
+
+
+def hidden(left_out: Iterable[LeftOut]) -> Iterable[Hidden]:
+    """The same, to be written down."""
+    for one in left_out:
+        assert isinstance(one.item, (Article, StandingPage, Edition))
+        yield Hidden(item=one.item, reason=one.reason, moment=one.moment)
+
+
+_encode = msgspec.json.Encoder().encode  # MessagePack forgets the offset of a time
+_decode = msgspec.json.Decoder(Memory).decode
+
+
+def recalled(options: Options) -> Memory | None:
+    """What was remembered; None if that is nothing, or damaged, or of another program."""
+    data = kept_bytes(options.root / FILE)
+    try:
+        return _decode(data) if data else None
+    except ValueError:
+        return None
+
+
+def write(options: Options, memory: Memory) -> None:
+    """Remember this instead of what was remembered before."""
+    keep_bytes(options.root / FILE, _encode(memory))

@@ -1,0 +1,29 @@
+"""Where a build starts: with a look at whether there is anything to do."""
+
+import time
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from ht_newsgen.build.memory import as_it_was
+from ht_newsgen.build.options import Options
+from ht_newsgen.build.result import Result
+from ht_newsgen.build.sight import look
+
+
+def build(options: Options, *, waiting: Callable[[], None] = lambda: None) -> Result:
+    """Build the site as far as the problems allow, and say what came of it.
+
+    Content never raises. The exceptions are those of `errors`: a broken theme, an output folder
+    that is not ours or cannot be written, a file that changed meanwhile. `waiting` is called once
+    if another build is at work.
+    """
+    started = time.perf_counter()
+    sight = look(options)
+    result = as_it_was(options, sight)
+    if result is None:
+        # Imported here, with all that makes a site: where nothing has changed one does without.
+        from ht_newsgen.build.pipeline import build_whole
+
+        result = build_whole(options, sight, waiting)
+    return replace(result, seconds=time.perf_counter() - started)
