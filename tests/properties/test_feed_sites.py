@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from ht_newsgen.graph.assemble import assemble
+from ht_newsgen.kit.sentences import UNSAID
 from ht_newsgen.model.assets import Assets
 from ht_newsgen.model.config import Config
 from ht_newsgen.model.feed_settings import FeedChoice, FeedContent, FeedKind, FeedLink, FeedSettings
@@ -103,7 +104,7 @@ def feeds_of(items: list[dict[str, object]], config: Config) -> Iterator[tuple[P
     for number, fields in enumerate(items):
         path = f"content/{('flash', 'stories')[number % 2]}/{number}.md"
         data = item_text(fields).encode("utf-8", errors="replace")
-        readings.append(parse_item(data, path, config, lambda _: NoPicture("", ""), press=PRESS))
+        readings.append(parse_item(data, path, config, lambda _: NoPicture(UNSAID), press=PRESS))
     bodies = {one.body.digest: one.body.html for one in readings}
     whole = [one.item for one in readings if one.item is not None]
     site, _ = assemble(whole, Registers(topics=TOPICS), config, now=NOW)

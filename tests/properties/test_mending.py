@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from ht_newsgen.kit.mending import Judgement, apply, mend
 from ht_newsgen.kit.problems import Mend, Place, Problem, Severity
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.reading.article import parse_item
 from ht_newsgen.reading.media import NoPicture
 from tests.properties.test_reading import FRONT_MATTERS, PATHS, PRESS
@@ -35,6 +36,10 @@ FILES = st.builds(
 )
 
 
+def no_picture(src: str) -> NoPicture:
+    return NoPicture(say("there is no picture {src}", src=src))
+
+
 @settings(max_examples=60)
 @given(FILES, PATHS)
 def test_a_file_is_mended_once_and_only_where_it_was_wrong(text: str, path: str) -> None:
@@ -42,7 +47,7 @@ def test_a_file_is_mended_once_and_only_where_it_was_wrong(text: str, path: str)
     data = text.encode("utf-8", "replace")
 
     def judge(data: bytes) -> Judgement:
-        return Judgement(reading=parse_item(data, path, CONFIG, NoPicture, press=PRESS).problems)
+        return Judgement(reading=parse_item(data, path, CONFIG, no_picture, press=PRESS).problems)
 
     once = mend(data, judge)
 
@@ -82,7 +87,7 @@ def test_a_mend_is_made_where_the_file_is_as_it_says_and_nowhere_else(
     text: str, wishes: list[tuple[int, int, str, str]]
 ) -> None:
     """What was used can be taken back from the end; the rest of the text is untouched."""
-    problems = [Problem(Place("x", 1), "a/b", "odd", mends=(Mend(*wish),)) for wish in wishes]
+    problems = [Problem(Place("x", 1), "a/b", say("odd"), mends=(Mend(*wish),)) for wish in wishes]
 
     after, used = apply(text.encode(), problems)
 

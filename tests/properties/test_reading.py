@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from ht_newsgen.kit.html import text_of
 from ht_newsgen.kit.problems import Severity
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.kit.text import ELLIPSIS
 from ht_newsgen.model.article import Article
 from ht_newsgen.reading.article import Reading, parse_item
@@ -40,9 +41,13 @@ PATHS = st.sampled_from(
 )
 
 
+def no_picture(src: str) -> NoPicture:
+    return NoPicture(say("there is no picture {src}", src=src))
+
+
 def read(text: str | bytes, path: str = "content/flash/raids.md") -> Reading:
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    return parse_item(data, path, CONFIG, NoPicture, press=PRESS)
+    return parse_item(data, path, CONFIG, no_picture, press=PRESS)
 
 
 def read_body(body: str) -> Reading:

@@ -10,6 +10,7 @@ from ht_newsgen.build.options import Options
 from ht_newsgen.build.pool import shared
 from ht_newsgen.build.rules import OFF_SITE_FORM, OFF_SITE_REQUEST
 from ht_newsgen.kit.problems import Place, Problem, problem
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.deferred import resolved
 from ht_newsgen.pages.views.machine import RenditionView
@@ -118,14 +119,14 @@ def off_site(page: Page, data: bytes, base_url: str) -> Iterator[Problem]:
         yield problem(
             OFF_SITE_FORM,
             page.claimant or Place(page.path),
-            f"`{page.path}` would send what readers type to `{url}`",
-            "Take the form out; a newsletter's is made from `sign_up` in its index.md",
+            say("`{path}` would send what readers type to `{url}`", path=page.path, url=url),
+            say("Take the form out; a newsletter's is made from `sign_up` in its index.md"),
         )
     find = script_requests if is_script else requests_elsewhere
     for url in find(text, base_url):
         yield problem(
             OFF_SITE_REQUEST,
             page.claimant or Place(page.path),
-            f"`{page.path}` would load `{url}` from another host",
-            "Save it in the site and use it from there, or link to it",
+            say("`{path}` would load `{url}` from another host", path=page.path, url=url),
+            say("Save it in the site and use it from there, or link to it"),
         )

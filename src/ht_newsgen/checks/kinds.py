@@ -13,7 +13,7 @@ from msgspec import Struct
 from ht_newsgen.checks.manuscript import Manuscript
 from ht_newsgen.checks.output import Output
 from ht_newsgen.kit.problems import Mend, Place, Rule
-from ht_newsgen.kit.sentences import Sentence
+from ht_newsgen.kit.sentences import UNSAID, Sentence
 from ht_newsgen.model.page import PageKind
 from ht_newsgen.model.site import Site
 
@@ -21,9 +21,9 @@ from ht_newsgen.model.site import Site
 class Finding(Struct, frozen=True):
     """One thing that breaks a rule."""
 
-    message: Sentence | str
+    message: Sentence
     """What is and what should be, in one sentence, without a full stop."""
-    help: Sentence | str = ""
+    help: Sentence = UNSAID
     place: Place = Place("")
     """Without a path: in the manuscript or the output at hand, at this line."""
     mends: tuple[Mend, ...] = ()

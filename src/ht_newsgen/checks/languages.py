@@ -6,6 +6,7 @@ from ht_newsgen.checks.kinds import Finding, SiteCheck
 from ht_newsgen.i18n.formats import language_name
 from ht_newsgen.i18n.messages import is_spoken
 from ht_newsgen.kit.problems import Place, Rule, Severity
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.site import Site
 
 CONFIG_FILE = "newsgen.yaml"
@@ -17,10 +18,16 @@ def unspoken(site: Site) -> Iterator[Finding]:
         if not is_spoken(locale.tag):
             name = language_name(locale.tag, "en")
             yield Finding(
-                f"the theme has no words in {name} (`{locale.tag}`), so pages in {name} say theirs"
-                " in English",
-                "Have the theme translated (docs/theming.md, Words); to publish as it is, write"
-                " languages/catalogue: off below `checks:`",
+                say(
+                    "the theme has no words in {name} (`{tag}`), so pages in {name} say theirs in"
+                    " English",
+                    name=name,
+                    tag=locale.tag,
+                ),
+                say(
+                    "Have the theme translated (docs/theming.md, Words); to publish as it is,"
+                    " write languages/catalogue: off below `checks:`"
+                ),
                 Place(CONFIG_FILE),
             )
 

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from ht_newsgen.checks.signing import SIGN_OFF, is_signed_off, unfinished_sign_offs
 from ht_newsgen.graph.places import place_of
 from ht_newsgen.kit.problems import Place, Problem, Rule, Severity, problem
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.kit.text import nearest
 from ht_newsgen.model.article import Item
 from ht_newsgen.model.config import Config, Level
@@ -114,8 +115,8 @@ def needless_silences(
                 yield problem(
                     NEEDLESS,
                     silence_place(item, number),
-                    f"`{silence.rule}` is silenced, and this item does not break it",
-                    "Remove the silence, so that the rule can speak when it is broken",
+                    say("`{rule}` is silenced, and this item does not break it", rule=silence.rule),
+                    say("Remove the silence, so that the rule can speak when it is broken"),
                 )
 
 
@@ -127,5 +128,11 @@ def silence_place(item: Item, number: int) -> Place:
 def unknown(name: str, place: Place, known: Iterable[str]) -> Problem:
     """`check` has no such rule."""
     meant = nearest(name, known)
-    advice = f"Did you mean `{meant}`?" if meant else "docs/rules.md lists all rules"
-    return problem(UNKNOWN, place, f"`{name[:60]}` is not a rule that `check` has", advice)
+    advice = (
+        say("Did you mean `{meant}`?", meant=meant)
+        if meant
+        else say("docs/rules.md lists all rules")
+    )
+    return problem(
+        UNKNOWN, place, say("`{name}` is not a rule that `check` has", name=name[:60]), advice
+    )

@@ -80,7 +80,7 @@ def build_command(
     If there are problems, all are told (on standard error, unless --format says otherwise), nothing
     is published, and what was published last stays as it is.
     """
-    from ht_newsgen.build.report import tally
+    from ht_newsgen.build.reports.tally import tally
     from ht_newsgen.kit.problems import has_errors
 
     options = make_options(hands, cache=not no_cache, jobs=jobs or 0, **wishes)
@@ -141,7 +141,7 @@ def consequence(options: "Options", result: "Result") -> str:
 
 def outcome(options: "Options", result: "Result") -> str:
     """One line: how much, where, how long it took."""
-    from ht_newsgen.build.report import counted
+    from ht_newsgen.build.reports.tally import counted
 
     if not result.published:
         return f"{counted(result.planned, 'file')} planned, nothing written ({seconds(result)})."

@@ -64,7 +64,7 @@ def check_command(
     Commit that file: a link is dead only once it has failed on several days. What the file knows is
     told by every check, without asking anybody.
     """
-    from ht_newsgen.build.report import tally
+    from ht_newsgen.build.reports.tally import tally
     from ht_newsgen.checks.external.rules import FROM_OUTSIDE
     from ht_newsgen.kit.problems import has_errors
 

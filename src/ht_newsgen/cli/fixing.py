@@ -20,7 +20,7 @@ def mend_files(
     hands: Hands, options: "Options", result: "Result", *, quiet: bool, err: bool
 ) -> "Result":
     """Mend the files, tell what was mended, and check again; the last check is the answer."""
-    from ht_newsgen.build.report import counted
+    from ht_newsgen.build.reports.tally import counted
     from ht_newsgen.writing.amending import amend
 
     mended = files = 0
@@ -42,7 +42,7 @@ def mend_files(
 
 def tell(proposal: "Proposal", *, err: bool) -> None:
     """One line for each problem that is none any more."""
-    from ht_newsgen.build.report import place_text
+    from ht_newsgen.build.reports.text import place_text
     from ht_newsgen.build.visible import visible
 
     for found in proposal.problems:
@@ -53,7 +53,7 @@ def tell(proposal: "Proposal", *, err: bool) -> None:
 def show_diff(hands: Hands, options: "Options", result: "Result", *, quiet: bool) -> None:
     """The changes on standard output, for `git apply` or `patch`; nothing is written."""
     from ht_newsgen.build.mending import as_diff
-    from ht_newsgen.build.report import counted
+    from ht_newsgen.build.reports.tally import counted
 
     proposals = hands.propose(options, result.problems)
     out = sys.stdout.buffer

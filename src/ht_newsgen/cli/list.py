@@ -61,7 +61,7 @@ def list_command(hands: Hands, /, *, which: str | None, form: str, site: Path, c
     Lists date, reason, when that changes, file and title: drafts, items for the future, expired
     ones, withdrawn ones. Without a word, all of these; with "all", the items that are shown too.
     """
-    from ht_newsgen.build.report import tally
+    from ht_newsgen.build.reports.tally import tally
     from ht_newsgen.kit.problems import has_errors
 
     options = make_options(hands, site=site, clock=clock)

@@ -154,7 +154,7 @@ def clipped(hands: Hands, where: str, registers: "Registers", config: "Config") 
 
 def refuse_what_cannot_be_read(root: Path, config: "Config", path: str, item: "NewItem") -> None:
     """Read the item as the build would; raises UsageError if that finds a mistake."""
-    from ht_newsgen.build.report import as_text
+    from ht_newsgen.build.reports.text import as_text
     from ht_newsgen.kit.problems import has_errors
     from ht_newsgen.reading.article import parse_item
     from ht_newsgen.reading.media import picture_lookup

@@ -99,7 +99,7 @@ def moment_of(text: str, config: "Config") -> datetime | None:
 
 def report(hub: str, told: "Sequence[Told]", *, quiet: bool) -> int:
     """How many feeds the hub knows of, and why it does not know of the others."""
-    from ht_newsgen.build.report import counted
+    from ht_newsgen.build.reports.tally import counted
 
     faults: dict[str, list[str]] = {}
     for one in told:

@@ -101,7 +101,7 @@ def serve_command(
 
 def teller(root: Path, environ: Mapping[str, str]) -> "Callable[[Proof], None]":
     """A function that says on the error stream what is wrong, whenever that changes."""
-    from ht_newsgen.build.report import tally
+    from ht_newsgen.build.reports.tally import tally
 
     said: list[object] = [((), "")]
 

@@ -26,7 +26,8 @@ def tell_problems(
     err: bool = True,
 ) -> None:
     """All problems in the form that was asked for; a form for programs goes to standard output."""
-    from ht_newsgen.build.report import Format, line_reader, report
+    from ht_newsgen.build.report import Format, report
+    from ht_newsgen.build.reports.lines import line_reader
 
     chosen = Format(form)
     err = err and chosen is Format.TEXT

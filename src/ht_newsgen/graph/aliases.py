@@ -7,6 +7,7 @@ from ht_newsgen.graph.permalinks import alias_path
 from ht_newsgen.graph.places import named, place_of
 from ht_newsgen.graph.rules import ALIAS_NEEDLESS, ALIAS_SHAPE, ALIAS_TAKEN
 from ht_newsgen.kit.problems import Place, Problem, problem
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.article import Item
 from ht_newsgen.model.site import Redirect
 
@@ -72,8 +73,12 @@ def _taken(claim: Claim, holder: Claim) -> Problem:
     return problem(
         ALIAS_TAKEN,
         claim.place,
-        f"the alias `/{claim.path}` is taken by {named(holder.place)} already",
-        "Take it out of `aliases` here, or change the other",
+        say(
+            "the alias `/{path}` is taken by {place} already",
+            path=claim.path,
+            place=named(holder.place),
+        ),
+        say("Take it out of `aliases` here, or change the other"),
     )
 
 
@@ -81,8 +86,10 @@ def _odd(place: Place, alias: str) -> Problem:
     return problem(
         ALIAS_SHAPE,
         place,
-        f"no page can answer for `{alias}`; an alias is a path such as `/old/path/`",
-        "Leave out the host, `?`, `#` and dotted parts, or take the alias out",
+        say(
+            "no page can answer for `{alias}`; an alias is a path such as `/old/path/`", alias=alias
+        ),
+        say("Leave out the host, `?`, `#` and dotted parts, or take the alias out"),
     )
 
 
@@ -90,6 +97,6 @@ def _needless(place: Place, alias: str) -> Problem:
     return problem(
         ALIAS_NEEDLESS,
         place,
-        f"`{alias}` is the item's own address, or an alias that it has already",
-        "Take it out of `aliases`",
+        say("`{alias}` is the item's own address, or an alias that it has already", alias=alias),
+        say("Take it out of `aliases`"),
     )

@@ -8,6 +8,7 @@ from ht_newsgen.graph.places import place_of
 from ht_newsgen.graph.rules import UNKNOWN_AUTHOR
 from ht_newsgen.graph.term_ids import term_id
 from ht_newsgen.kit.problems import Problem, problem
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.kit.text import nearest, one_line
 from ht_newsgen.model.article import Article
 from ht_newsgen.model.people import Author
@@ -64,6 +65,6 @@ def _unknown(article: Article, index: int, text: str, near: str) -> Problem:
     return problem(
         UNKNOWN_AUTHOR,
         place_of(article, f"authors.{index}", "authors"),
-        f"no author `{text}` is declared in `content/data/authors.yaml`",
-        f"Did you mean `{near}`?",
+        say("no author `{text}` is declared in `content/data/authors.yaml`", text=text),
+        say("Did you mean `{meant}`?", meant=near),
     )

@@ -12,6 +12,7 @@ from ht_newsgen.graph.places import place_of
 from ht_newsgen.graph.rules import EDITION_EMPTY, EDITION_ITEM, EDITION_SECTION
 from ht_newsgen.kit.dates import end_of
 from ht_newsgen.kit.problems import Problem, problem
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.kit.text import nearest
 from ht_newsgen.model.article import Article, Item
 from ht_newsgen.model.edition import Edition, EditionPart, Order
@@ -120,8 +121,10 @@ def _no_section(edition: Edition, index: int, section: str, known: Iterable[str]
     return problem(
         EDITION_SECTION,
         place_of(edition, f"sections.{index}", "sections"),
-        f"there is no section `{section}` with articles in it",
-        f"Did you mean `{near}`?" if near else f"There are {', '.join(known)}",
+        say("there is no section `{section}` with articles in it", section=section),
+        say("Did you mean `{meant}`?", meant=near)
+        if near
+        else say("There are {known}", known=", ".join(known)),
     )
 
 
@@ -130,18 +133,26 @@ def _unknown(edition: Edition, index: int, id_: str, known: Iterable[str]) -> Pr
     return problem(
         EDITION_ITEM,
         place_of(edition, f"items.{index}", "items"),
-        f"no item has the id `{id_}`",
-        f"Did you mean `{near}`?" if near else "Write the `id` of an item that is published",
+        say("no item has the id `{id}`", id=id_),
+        say("Did you mean `{meant}`?", meant=near)
+        if near
+        else say("Write the `id` of an item that is published"),
     )
 
 
 def _not_shown(edition: Edition, index: int, hidden: LeftOut) -> Problem:
-    what = "a draft" if hidden.reason is Reason.DRAFT else "not published yet"
     return problem(
         EDITION_ITEM,
         place_of(edition, f"items.{index}", "items"),
-        f"`{hidden.item.id}` is {what}, so this edition does not carry it",
-        "Publish the item first, or take it out of the list",
+        (
+            say("`{id}` is a draft, so this edition does not carry it", id=hidden.item.id)
+            if hidden.reason is Reason.DRAFT
+            else say(
+                "`{id}` is not published yet, so this edition does not carry it",
+                id=hidden.item.id,
+            )
+        ),
+        say("Publish the item first, or take it out of the list"),
     )
 
 
@@ -149,6 +160,6 @@ def _empty(edition: Edition) -> Problem:
     return problem(
         EDITION_EMPTY,
         place_of(edition, "items", "since"),
-        "this edition carries nothing",
-        "Choose another period, or take the edition away",
+        say("this edition carries nothing"),
+        say("Choose another period, or take the edition away"),
     )

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from ht_newsgen.graph.rules import HELPLINE_DATE, HELPLINE_OUTDATED, HELPLINE_UNCHECKED
 from ht_newsgen.kit.problems import Place, Problem, problem
+from ht_newsgen.kit.sentences import Value, say, say_counted
 from ht_newsgen.model.registers import Helpline
 
 REGISTER = "content/data/helplines.yaml"
@@ -28,18 +29,42 @@ def check_helplines(
     for one in helplines:
         place = Place(REGISTER, one.line, one.column)
         age = today - one.verified_on
-        told = f"{one.phone} was last checked on {one.verified_on}, {age.days} days ago"
-        advice = "Call the number or look at its `source`, then set `verified_on` to that day"
+        told: dict[str, Value] = {"phone": one.phone, "day": one.verified_on.isoformat()}
+        advice = say("Call the number or look at its `source`, then set `verified_on` to that day")
         if age > TOO_OLD_AFTER:
-            rest = f"after {TOO_OLD_AFTER.days} nobody vouches for it any more"
-            yield problem(HELPLINE_OUTDATED, place, f"{told}; {rest}", advice)
+            yield problem(
+                HELPLINE_OUTDATED,
+                place,
+                say_counted(
+                    "{phone} was last checked on {day}, {count} day ago;"
+                    " after {limit} nobody vouches for it any more",
+                    "{phone} was last checked on {day}, {count} days ago;"
+                    " after {limit} nobody vouches for it any more",
+                    count=age.days,
+                    limit=TOO_OLD_AFTER.days,
+                    **told,
+                ),
+                advice,
+            )
         elif age > CHECK_AFTER:
-            rest = f"it is to be checked every {CHECK_AFTER.days}"
-            yield problem(HELPLINE_UNCHECKED, place, f"{told}; {rest}", advice)
+            yield problem(
+                HELPLINE_UNCHECKED,
+                place,
+                say_counted(
+                    "{phone} was last checked on {day}, {count} day ago;"
+                    " it is to be checked every {limit}",
+                    "{phone} was last checked on {day}, {count} days ago;"
+                    " it is to be checked every {limit}",
+                    count=age.days,
+                    limit=CHECK_AFTER.days,
+                    **told,
+                ),
+                advice,
+            )
         elif -age > AHEAD:
             yield problem(
                 HELPLINE_DATE,
                 place,
-                f"{one.phone} cannot have been checked on {one.verified_on}, which is to come",
-                "Write the day on which somebody last called the number or looked it up",
+                say("{phone} cannot have been checked on {day}, which is to come", **told),
+                say("Write the day on which somebody last called the number or looked it up"),
             )

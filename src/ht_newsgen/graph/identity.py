@@ -6,6 +6,7 @@ from ht_newsgen.graph.ordering import first_come
 from ht_newsgen.graph.places import named, place_of
 from ht_newsgen.graph.rules import DUPLICATE_ID
 from ht_newsgen.kit.problems import Problem, problem
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.article import Item
 
 
@@ -30,13 +31,18 @@ def _duplicate(item: Item, holder: Item) -> Problem:
         return problem(
             DUPLICATE_ID,
             place,
-            f"the id `{item.id}` is that of {other} already",
-            "Give the newer of the two another `id`, and never change it after publishing",
+            say("the id `{id}` is that of {other} already", id=item.id, other=other),
+            say("Give the newer of the two another `id`, and never change it after publishing"),
         )
     return problem(
         DUPLICATE_ID,
         place,
-        f"the id `{item.id}`, made from the slug, is that of {other} already",
-        "Give the newer of the two a `slug:` of its own, such as "
-        f"`{item.slug}-2` or, better, one more word",
+        say(
+            "the id `{id}`, made from the slug, is that of {other} already", id=item.id, other=other
+        ),
+        say(
+            "Give the newer of the two a `slug:` of its own, such as `{slug}-2` or, better, one"
+            " more word",
+            slug=item.slug,
+        ),
     )

@@ -13,6 +13,7 @@ from ht_newsgen.graph.permalinks import is_plain, permalink_of
 from ht_newsgen.graph.places import named, place_of
 from ht_newsgen.graph.rules import PERMALINK_FIELD, PERMALINK_SHAPE, PERMALINK_TAKEN
 from ht_newsgen.kit.problems import Place, Problem, problem
+from ht_newsgen.kit.sentences import Value, say
 from ht_newsgen.model.article import Article, Item, Status
 from ht_newsgen.model.config import Config
 from ht_newsgen.model.locale import Locale
@@ -89,13 +90,28 @@ def _front(item: Item, prefixes: Mapping[str, str]) -> str:
 
 
 def _no_value(item: Item, field: str, pattern: str) -> Problem:
+    told: dict[str, Value] = {"pattern": pattern, "section": item.section, "field": field}
     dated = field in ("year", "month", "day")
     return problem(
         PERMALINK_FIELD,
         Place(item.path),
-        f"the permalink pattern `{pattern}` of section `{item.section}` asks for `{{{field}}}`, "
-        + ("and a standing page has no date" if dated else "which no item has"),
-        "Change `permalink` of the section in `newsgen.yaml`; `/{section}/{slug}/` suits pages",
+        (
+            say(
+                "the permalink pattern `{pattern}` of section `{section}` asks for `{{{field}}}`,"
+                " and a standing page has no date",
+                **told,
+            )
+            if dated
+            else say(
+                "the permalink pattern `{pattern}` of section `{section}` asks for `{{{field}}}`,"
+                " which no item has",
+                **told,
+            )
+        ),
+        say(
+            "Change `permalink` of the section in `newsgen.yaml`; `/{{section}}/{{slug}}/` suits"
+            " pages"
+        ),
     )
 
 
@@ -103,8 +119,8 @@ def _not_plain(place: Place, path: str) -> Problem:
     return problem(
         PERMALINK_SHAPE,
         place,
-        f"the address `/{path}` cannot be a path of a file",
-        "Give the item a short `slug` of letters, digits and hyphens",
+        say("the address `/{path}` cannot be a path of a file", path=path),
+        say("Give the item a short `slug` of letters, digits and hyphens"),
     )
 
 
@@ -112,6 +128,10 @@ def _taken(claim: Claim, holder: Claim) -> Problem:
     return problem(
         PERMALINK_TAKEN,
         claim.place,
-        f"the address `/{claim.path}` is that of {named(holder.place)} already",
-        "Give the newer of the two another `slug`",
+        say(
+            "the address `/{path}` is that of {place} already",
+            path=claim.path,
+            place=named(holder.place),
+        ),
+        say("Give the newer of the two another `slug`"),
     )

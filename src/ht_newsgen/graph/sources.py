@@ -9,6 +9,7 @@ from ht_newsgen.graph.places import place_of
 from ht_newsgen.graph.rules import UNKNOWN_SOURCE
 from ht_newsgen.graph.term_ids import term_id
 from ht_newsgen.kit.problems import Problem, problem
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.kit.text import nearest, one_line
 from ht_newsgen.kit.urls import host
 from ht_newsgen.model.article import Article, Citation
@@ -93,8 +94,10 @@ def _unknown(article: Article, id_: str, declared: Mapping[str, DeclaredSource])
     return problem(
         UNKNOWN_SOURCE,
         place_of(article, "source.id", "source"),
-        f"no source `{id_}` is declared in `content/data/sources.yaml`",
-        f"Did you mean `{by_word[near].id}`?"
+        say("no source `{id}` is declared in `content/data/sources.yaml`", id=id_),
+        say("Did you mean `{meant}`?", meant=by_word[near].id)
         if near
-        else f'If that is the name of a publication, write it as: source: {{name: "{id_}"}}',
+        else say(
+            'If that is the name of a publication, write it as: source: {{name: "{id}"}}', id=id_
+        ),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from ht_newsgen.graph.places import place_of
 from ht_newsgen.graph.rules import NO_PRIVACY_PAGE
 from ht_newsgen.kit.problems import Problem, problem
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.article import StandingPage
 from ht_newsgen.model.sign_up import ByHand
 
@@ -24,8 +25,11 @@ def check_sign_up(pages: Iterable[StandingPage]) -> list[Problem]:
         problem(
             NO_PRIVACY_PAGE,
             place_of(page, "sign_up"),
-            "the site has no page that says what happens to an address",
-            f"Write one, such as content/pages/{PRIVACY}.md, with `slug: {PRIVACY}`",
+            say("the site has no page that says what happens to an address"),
+            say(
+                "Write one, such as content/pages/{privacy}.md, with `slug: {privacy}`",
+                privacy=PRIVACY,
+            ),
         )
         for page in pages
         if page.sign_up is not None and not isinstance(page.sign_up, ByHand)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from ht_newsgen.graph.places import place_of
 from ht_newsgen.graph.rules import UNKNOWN_NOTE, UNKNOWN_TOPIC
 from ht_newsgen.kit.problems import Problem, Rule, problem
+from ht_newsgen.kit.sentences import Sentence, say
 from ht_newsgen.kit.text import nearest
 from ht_newsgen.model.article import Article
 
@@ -37,7 +38,7 @@ def _settle(
         problem(
             rule,
             place_of(article, f"{key}.{index}", key),
-            f"`{id_}` is not declared in `content/data/{key}.yaml`",
+            say("`{id}` is not declared in `content/data/{key}.yaml`", id=id_, key=key),
             _advice(id_, key, declared),
         )
         for index, id_ in enumerate(ids)
@@ -46,10 +47,10 @@ def _settle(
     return tuple(dict.fromkeys(id_ for id_ in ids if id_ in declared)), problems
 
 
-def _advice(id_: str, key: str, declared: Mapping[str, object]) -> str:
+def _advice(id_: str, key: str, declared: Mapping[str, object]) -> Sentence:
     near = nearest(id_, declared)
     if near:
-        return f"Did you mean `{near}`?"
+        return say("Did you mean `{meant}`?", meant=near)
     if declared and len(declared) <= FEW:
-        return "Declared are: " + ", ".join(f"`{other}`" for other in declared)
-    return f"Declare it in `content/data/{key}.yaml`, or take one that stands there"
+        return say("Declared are: {ids}", ids=", ".join(f"`{other}`" for other in declared))
+    return say("Declare it in `content/data/{key}.yaml`, or take one that stands there", key=key)

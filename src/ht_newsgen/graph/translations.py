@@ -7,6 +7,7 @@ from ht_newsgen.graph.ordering import first_come
 from ht_newsgen.graph.places import named, place_of
 from ht_newsgen.graph.rules import SAME_LANGUAGE, UNKNOWN_TRANSLATION
 from ht_newsgen.kit.problems import Problem, problem
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.kit.text import nearest
 from ht_newsgen.model.article import Item
 
@@ -60,8 +61,12 @@ def _same_language(item: Item, holder: Item) -> Problem:
     return problem(
         SAME_LANGUAGE,
         place_of(item, "translation_of", "language", "title"),
-        f"{other} is a translation into `{item.language}` already",
-        "Correct `language` or `translation_of` in one of the two",
+        say(
+            "{other} is a translation into `{language}` already",
+            other=other,
+            language=item.language,
+        ),
+        say("Correct `language` or `translation_of` in one of the two"),
     )
 
 
@@ -80,10 +85,13 @@ def _unknown(shown: Iterable[Item], all_items: Iterable[Item]) -> list[Problem]:
                 problem(
                     UNKNOWN_TRANSLATION,
                     place_of(item, "translation_of"),
-                    f"no item has the id `{key}`, and none shares it as `translation_of`",
-                    f"Did you mean `{near}`, the id of `{ids[near]}`?"
+                    say(
+                        "no item has the id `{key}`, and none shares it as `translation_of`",
+                        key=key,
+                    ),
+                    say("Did you mean `{near}`, the id of `{ids}`?", near=near, ids=ids[near])
                     if near
-                    else "Write the `id` of the item that this one translates",
+                    else say("Write the `id` of the item that this one translates"),
                 )
             )
     return problems

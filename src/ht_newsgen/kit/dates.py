@@ -7,9 +7,11 @@ be known, as in `03/04/2018`, are refused.
 
 import re
 from calendar import month_name, monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date, datetime, timedelta, timezone
+
+from ht_newsgen.kit.sentences import Sentence, say
 
 EARLIEST, LATEST = 1900, 2200
 """Years outside are taken for slips of the pen."""
@@ -40,28 +42,49 @@ _SHAPES = tuple(
     )
 )
 _TURNED = re.compile(r"([0-9]{1,2})([/-])([0-9]{1,2})\2([0-9]{4})(\b.{0,20})?", re.ASCII).fullmatch
-_OTHER_SHAPES = tuple(
-    (re.compile(shape, re.ASCII).fullmatch, sentence, advice)
-    for shape, sentence, advice in (
-        (r"([12][0-9]{3})([01][0-9])([0-3][0-9])", "is no date", r"Write it as \1-\2-\3"),
-        (
-            r"([12][0-9]{3})",
-            "is a year; the month and the day are missing",
-            r"Write it as \1-01-31",
+_Why = tuple[Sentence, Sentence]
+"""What is wrong with a date, and what to do."""
+_OTHER_SHAPES: tuple[tuple[str, Callable[[re.Match[str]], _Why]], ...] = (
+    (
+        r"([12][0-9]{3})([01][0-9])([0-3][0-9])",
+        lambda found: (
+            say("`{text}` is no date", text=found[0]),
+            say("Write it as {day}", day=found.expand(r"\1-\2-\3")),
         ),
-        (r"([12][0-9]{3})-([0-9]{1,2})", "has no day", r"Write it as \1-\2-01, with the right day"),
-        (
-            r".*[0-9]\s+[A-Z]{3,5}",
-            "ends with a time zone that has several meanings",
-            "Write the offset instead, such as +01:00",
+    ),
+    (
+        r"([12][0-9]{3})",
+        lambda found: (
+            say("`{text}` is a year; the month and the day are missing", text=found[0]),
+            say("Write it as {day}", day=f"{found[0]}-01-31"),
         ),
-        (
-            r"[0-9]{1,2}[-./][0-9]{1,2}[-./][0-9]{2}",
-            "has a year of two digits",
-            "Write the day as 2018-02-19",
+    ),
+    (
+        r"([12][0-9]{3})-([0-9]{1,2})",
+        lambda found: (
+            say("`{text}` has no day", text=found[0]),
+            say("Write it as {day}, with the right day", day=f"{found[0]}-01"),
         ),
-    )
+    ),
+    (
+        r".*[0-9]\s+[A-Z]{3,5}",
+        lambda found: (
+            say("`{text}` ends with a time zone that has several meanings", text=found[0]),
+            say("Write the offset instead, such as +01:00"),
+        ),
+    ),
+    (
+        r"[0-9]{1,2}[-./][0-9]{1,2}[-./][0-9]{2}",
+        lambda found: (
+            say("`{text}` has a year of two digits", text=found[0]),
+            say("Write the day as 2018-02-19"),
+        ),
+    ),
 )
+_MONTH_WORDS = (
+    say("January"), say("February"), say("March"), say("April"), say("May"), say("June"),
+    say("July"), say("August"), say("September"), say("October"), say("November"), say("December"),
+)  # fmt: skip
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII).fullmatch
 _ZONES = {"z": 0, "utc": 0, "gmt": 0, "ut": 0} | {
     # RFC 5322, section 4.3: the only names with a meaning of their own.
@@ -72,7 +95,11 @@ _ZONES = {"z": 0, "utc": 0, "gmt": 0, "ut": 0} | {
 
 
 class Impossible(ValueError):
-    """A date that has a known shape and does not exist; its text says why."""
+    """A date that has a known shape and does not exist."""
+
+    def __init__(self, why: Sentence) -> None:
+        super().__init__(str(why))
+        self.why = why
 
 
 def parse_date(text: str) -> tuple[datetime, bool] | None:
@@ -110,14 +137,13 @@ def read_date(text: str) -> tuple[datetime, bool] | None:
     return None
 
 
-def why_not(text: str) -> tuple[str, str]:
+def why_not(text: str) -> _Why:
     """For what `parse_date` answers with None: what is wrong with it, and what to do."""
     text = text.strip()
     try:
         read_date(text)
     except Impossible as reason:
-        return str(reason), "Correct the date"
-    advice = "Write the day as 2018-02-19, or with a time as 2018-02-19 14:30"
+        return reason.why, say("Correct the date")
     turned = _TURNED(text)
     if turned:
         first, second, year = int(turned[1]), int(turned[3]), int(turned[4])
@@ -126,14 +152,27 @@ def why_not(text: str) -> tuple[str, str]:
             for day, month in dict.fromkeys(((first, second), (second, first)))
             if 1 <= month <= 12 and 1 <= day <= 31
         ]
+        if days[1:]:
+            return (
+                say(
+                    "`{text}` may be a day and a month in either order; the year comes first",
+                    text=text,
+                ),
+                say("Write it as {day} or {other}", day=days[0], other=days[1]),
+            )
         if days:
-            doubt = "may be a day and a month in either order" if days[1:] else "ends with the year"
-            return f"`{text}` {doubt}; the year comes first", f"Write it as {' or '.join(days)}"
-    for shape, sentence, help_ in _OTHER_SHAPES:
-        found = shape(text)
+            return (
+                say("`{text}` ends with the year; the year comes first", text=text),
+                say("Write it as {day}", day=days[0]),
+            )
+    for shape, explain in _OTHER_SHAPES:
+        found = re.fullmatch(shape, text, re.ASCII)
         if found:
-            return f"`{text}` {sentence}", found.expand(help_)
-    return f"`{text}` is no date", advice
+            return explain(found)
+    return (
+        say("`{text}` is no date", text=text),
+        say("Write the day as 2018-02-19, or with a time as 2018-02-19 14:30"),
+    )
 
 
 _NUMBERS = re.compile(
@@ -173,11 +212,20 @@ def _days(year: str, month: str, day: str, known: int) -> Iterator[date]:
 
 def _moment(year: int, month: int, day: int) -> datetime:
     if not EARLIEST <= year <= LATEST:
-        raise Impossible(f"years go from {EARLIEST} to {LATEST}")
+        raise Impossible(
+            say("years go from {first} to {last}", first=str(EARLIEST), last=str(LATEST))
+        )
     if not 1 <= month <= 12:
-        raise Impossible(f"there is no month {month}")
+        raise Impossible(say("there is no month {month}", month=month))
     if not 1 <= day <= monthrange(year, month)[1]:
-        raise Impossible(f"{month_name[month]} {year} has no {_ordinal(day)} day")
+        raise Impossible(
+            say(
+                "{month} {year} has no day {day}",
+                month=_MONTH_WORDS[month - 1],
+                year=str(year),
+                day=day,
+            )
+        )
     return datetime(year, month, day)  # noqa: DTZ001 - the caller knows the time zone
 
 
@@ -185,10 +233,12 @@ def _at(day: datetime, parts: dict[str, str | None]) -> datetime:
     hour, minute, second = (int(parts[name] or 0) for name in ("hour", "minute", "second"))
     if parts["half"]:
         if not 1 <= hour <= 12:
-            raise Impossible(f"there is no {hour} o'clock {parts['half']}m")
+            raise Impossible(
+                say("there is no {hour} o'clock {half}m", hour=hour, half=parts["half"])
+            )
         hour = hour % 12 + (12 if parts["half"].lower() == "p" else 0)
     if hour > 23 or minute > 59 or second > 59:
-        raise Impossible(f"there is no time {hour:02}:{minute:02}:{second:02}")
+        raise Impossible(say("there is no time {time}", time=f"{hour:02}:{minute:02}:{second:02}"))
     moment = day.replace(hour=hour, minute=minute, second=second)
     zone = parts["zone"]
     if zone is None:
@@ -202,15 +252,9 @@ def _offset(zone: str) -> timedelta:
     digits = zone[1:].replace(":", "")
     hours, minutes = int(digits[:2]), int(digits[2:] or 0)
     if hours > 14 or minutes > 59:
-        raise Impossible(f"no place has the offset {zone}")
+        raise Impossible(say("no place has the offset {zone}", zone=zone))
     size = timedelta(hours=hours, minutes=minutes)
     return size if zone[0] == "+" else -size
-
-
-def _ordinal(number: int) -> str:
-    if number % 100 in (11, 12, 13):
-        return f"{number}th"
-    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
 
 
 def end_of(at: datetime, *, day_only: bool) -> datetime:

@@ -14,6 +14,7 @@ from msgspec import Struct
 from PIL import Image, UnidentifiedImageError
 
 from ht_newsgen.kit.renditions import JPEG, PNG, WEBP, Format, PictureKind, published_size
+from ht_newsgen.kit.sentences import UNSAID, Sentence, say
 
 COUNTED_COLOURS = 1 << 16
 """A picture with more of them is no drawing."""
@@ -24,9 +25,9 @@ FEW_COLOURS, MOST = 16, 0.8
 class Refusal(Struct, frozen=True):
     """Why a picture cannot be published, and what to do."""
 
-    reason: str
+    reason: Sentence
     """In words that follow "it is" or "the picture is"."""
-    advice: str = ""
+    advice: Sentence = UNSAID
 
 
 class Probe(Struct, frozen=True, kw_only=True):
@@ -62,16 +63,16 @@ _TURNS = {
 SIDEWAYS = (5, 6, 7, 8)
 """Turns that exchange width and height."""
 
-_AGAIN = "Copy it again from where it comes from, since it may not have arrived whole"
+_AGAIN = say("Copy it again from where it comes from, since it may not have arrived whole")
 
 _STRANGERS = (
-    (0, (b"II*\x00", b"MM\x00*"), "a TIFF picture"),
-    (0, (b"BM",), "a BMP picture"),
-    (4, (b"ftyphei", b"ftyphev", b"ftypmif1", b"ftypmsf1"), "a HEIC picture"),
-    (4, (b"ftypavi",), "an AVIF picture"),
-    (0, (b"%PDF",), "a PDF file"),
-    (0, (b"<svg", b"<?xml"), "an SVG or XML file"),
-    (0, (b"<!do", b"<!DO", b"<htm", b"<HTM"), "a web page"),
+    (0, (b"II*\x00", b"MM\x00*"), say("a TIFF picture")),
+    (0, (b"BM",), say("a BMP picture")),
+    (4, (b"ftyphei", b"ftyphev", b"ftypmif1", b"ftypmsf1"), say("a HEIC picture")),
+    (4, (b"ftypavi",), say("an AVIF picture")),
+    (0, (b"%PDF",), say("a PDF file")),
+    (0, (b"<svg", b"<?xml"), say("an SVG or XML file")),
+    (0, (b"<!do", b"<!DO", b"<htm", b"<HTM"), say("a web page")),
 )
 """What is often taken for a picture that we can publish: offset, first bytes, its name."""
 
@@ -121,12 +122,12 @@ def opened(data: bytes) -> Iterator[Image.Image | Refusal]:
     More pixels than `PIL.Image.MAX_IMAGE_PIXELS` are refused before any memory is spent.
     """
     if not data:
-        yield Refusal("empty", _AGAIN)
+        yield Refusal(say("an empty file"), _AGAIN)
         return
     stranger = _stranger(data)
-    if stranger:
-        reason = f"{stranger}; JPEG, PNG, WebP and GIF can be published"
-        yield Refusal(reason, "Open it in a program for pictures, and save it as JPEG or PNG")
+    if stranger is not None:
+        reason = say("{stranger}; JPEG, PNG, WebP and GIF can be published", stranger=stranger)
+        yield Refusal(reason, say("Open it in a program for pictures, and save it as JPEG or PNG"))
         return
     with warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -144,11 +145,14 @@ def opened(data: bytes) -> Iterator[Image.Image | Refusal]:
 def refusal(error: Exception) -> Refusal:
     """What an exception of Pillow means to whoever put the picture there."""
     if isinstance(error, Image.DecompressionBombError | Image.DecompressionBombWarning):
-        limit = f"{Image.MAX_IMAGE_PIXELS or 0:,}"
-        return Refusal(f"too large: more than {limit} pixels", "Save it 4,000 pixels wide or less")
+        limit = Image.MAX_IMAGE_PIXELS or 0
+        return Refusal(
+            say("too large: more than {limit} pixels", limit=limit),
+            say("Save it 4,000 pixels wide or less"),
+        )
     if isinstance(error, UnidentifiedImageError):
-        return Refusal("not a picture that can be read; JPEG, PNG, WebP and GIF can", _AGAIN)
-    return Refusal("damaged or incomplete", _AGAIN)
+        return Refusal(say("not a picture that can be read; JPEG, PNG, WebP and GIF can"), _AGAIN)
+    return Refusal(say("damaged or incomplete"), _AGAIN)
 
 
 def turn(image: Image.Image) -> int:
@@ -180,9 +184,9 @@ def eight_bits(image: Image.Image) -> Image.Image:
     return image
 
 
-def _stranger(data: bytes) -> str:
-    """The name of a known format that we do not publish, or nothing."""
+def _stranger(data: bytes) -> Sentence | None:
+    """The name of a known format that we do not publish, if it is one."""
     for offset, beginnings, name in _STRANGERS:
         if data.startswith(beginnings, offset):
             return name
-    return ""
+    return None

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from ht_newsgen.kit.sentences import Sentence
+from ht_newsgen.kit.sentences import UNSAID, Sentence
 
 
 class Severity(StrEnum):
@@ -59,9 +59,9 @@ class Problem(Struct, frozen=True, order=True):
 
     place: Place
     rule: str
-    message: str
+    message: Sentence
     """What is and what should be, in one sentence, without a full stop."""
-    help: str = ""
+    help: Sentence = UNSAID
     """What to do; the mended text where it can be worked out: `Write it as: slug: floods`."""
     severity: Severity = Severity.ERROR
     mends: tuple[Mend, ...] = ()
@@ -71,16 +71,16 @@ class Problem(Struct, frozen=True, order=True):
 def problem(
     rule: Rule,
     place: Place,
-    message: Sentence | str,
-    advice: Sentence | str = "",
+    message: Sentence,
+    advice: Sentence = UNSAID,
     mends: tuple[Mend, ...] = (),
 ) -> Problem:
     """A problem of the given rule, with the severity that the rule has."""
     return Problem(
         place=place,
         rule=rule.id,
-        message=str(message),
-        help=str(advice),
+        message=message,
+        help=advice,
         severity=rule.severity,
         mends=mends,
     )

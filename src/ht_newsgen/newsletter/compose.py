@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from ht_newsgen.graph.places import place_of
 from ht_newsgen.kit.problems import Problem, problem
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.assets import Assets
 from ht_newsgen.model.edition import Edition
 from ht_newsgen.model.sign_up import Mailman, SignUp
@@ -99,6 +100,6 @@ def _size_problems(edition: Edition, size: int) -> Iterator[Problem]:
         yield problem(
             rule,
             place_of(edition, "items", "since", "title"),
-            f"the mail has {size:,} bytes of HTML; {most:,} arrive whole",
-            "Let it carry fewer items, or send it in two",
+            say("the mail has {size} bytes of HTML; {most} arrive whole", size=size, most=most),
+            say("Let it carry fewer items, or send it in two"),
         )

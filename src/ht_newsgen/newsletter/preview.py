@@ -77,7 +77,7 @@ def contents(shown: Shown) -> str:
         for mail in shown.mails
     )
     wrong = "".join(
-        f"<li>{html.escape(one.place.path)}:{one.place.line}: {html.escape(one.message)}</li>"
+        f"<li>{html.escape(one.place.path)}:{one.place.line}: {html.escape(str(one.message))}</li>"
         for one in (*shown.problems, *(one for mail in shown.mails for one in mail.problems))
     )
     return (

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from ht_newsgen.graph.claims import clashing_files
 from ht_newsgen.kit.problems import Place, Problem, problem
+from ht_newsgen.kit.sentences import Sentence, Value, say
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.deferred import resolved
 from ht_newsgen.pages.rules import PATH_TAKEN
@@ -18,16 +19,23 @@ CONFIGURATION = Place("newsgen.yaml")
 
 FILES = (PageKind.ASSET, PageKind.PICTURE)
 MADE = {
-    PageKind.FRONT: "the front page",
-    PageKind.ARCHIVE: "the archive",
-    PageKind.FEEDS: "the page of feeds",
-    PageKind.RSS: "a feed",
-    PageKind.ATOM: "a feed",
-    PageKind.JSON_FEED: "a feed",
-    PageKind.SEARCH: "the search page",
-    PageKind.REDIRECT: "the next page of a list",
+    PageKind.FRONT: say("the front page"),
+    PageKind.ARCHIVE: say("the archive"),
+    PageKind.FEEDS: say("the page of feeds"),
+    PageKind.RSS: say("a feed"),
+    PageKind.ATOM: say("a feed"),
+    PageKind.JSON_FEED: say("a feed"),
+    PageKind.SEARCH: say("the search page"),
+    PageKind.REDIRECT: say("the next page of a list"),
 }
 """How pages that the program makes of itself are called; the others are files for machines."""
+LISTED = {
+    "section": say("section"), "topic": say("topic"), "country": say("country"),
+    "source": say("source"), "author": say("author"), "month": say("month"),
+    "topics": say("topics"), "countries": say("countries"), "sources": say("sources"),
+    "authors": say("authors"),
+}  # fmt: skip
+"""What lists and indexes are of, as their views name it."""
 
 
 def find_collisions(planned: Sequence[Page]) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
@@ -52,36 +60,46 @@ def _is_asked_for(page: Page) -> bool:
 
 
 def _problem(loser: Page, holder: Page) -> Problem:
-    where = "there" if _address(loser) == _address(holder) else f"at {_address(holder)}"
-    return problem(
-        PATH_TAKEN,
-        loser.claimant or CONFIGURATION,
-        f"{_named(loser)} cannot be published at {_address(loser)}: {_named(holder)} is {where}",
-        _advice(loser),
+    told: dict[str, Value] = {
+        "loser": _named(loser),
+        "address": _address(loser),
+        "holder": _named(holder),
+    }
+    message = (
+        say("{loser} cannot be published at {address}: {holder} is there", **told)
+        if _address(loser) == _address(holder)
+        else say(
+            "{loser} cannot be published at {address}: {holder} is at {other}",
+            other=_address(holder),
+            **told,
+        )
     )
+    return problem(PATH_TAKEN, loser.claimant or CONFIGURATION, message, _advice(loser))
 
 
-def _advice(loser: Page) -> str:
+def _advice(loser: Page) -> Sentence:
     if loser.kind in FILES:
-        return "Give the file another name"
+        return say("Give the file another name")
     if not _is_asked_for(loser):
-        return "Give the section or the term another id"
+        return say("Give the section or the term another id")
     if loser.kind is PageKind.REDIRECT:
-        return "Take it out of `aliases`"
-    return "Give the item another `slug`"
+        return say("Take it out of `aliases`")
+    return say("Give the item another `slug`")
 
 
 def _address(page: Page) -> str:
     return f"`/{page.path.removesuffix('index.html')}`"
 
 
-def _named(page: Page) -> str:
+def _named(page: Page) -> Sentence:
     if page.claimant is not None and _is_asked_for(page):
-        alias = "the alias of " if page.kind is PageKind.REDIRECT else ""
-        return f"{alias}`{page.claimant.path}`"
+        path = page.claimant.path
+        if page.kind is PageKind.REDIRECT:
+            return say("the alias of `{path}`", path=path)
+        return say("`{path}`", path=path)
     view = resolved(page).view
     if isinstance(view, TermsView):
-        return f"the index of {view.what}"
+        return say("the index of {what}", what=LISTED[view.what])
     if isinstance(view, ListingView):
-        return f"the list of {view.what} `{view.term}`"
-    return MADE.get(page.kind, "a file that is always made")
+        return say("the list of {what} `{term}`", what=LISTED[view.what], term=view.term)
+    return MADE.get(page.kind, say("a file that is always made"))

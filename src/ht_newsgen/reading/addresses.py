@@ -3,6 +3,7 @@
 import re
 from unicodedata import category, normalize
 
+from ht_newsgen.kit.sentences import UNSAID, say
 from ht_newsgen.kit.slugs import slugify
 from ht_newsgen.reading.fields import (
     read_line,
@@ -36,7 +37,9 @@ def read_slug(node: Node, key: str, notes: Notes) -> str | None:
         return None
     word = normalize("NFC", word)
     if word in (".", ".."):
-        wrong_value(node, key, notes, f"`{word}` means a folder", "Write a word")
+        wrong_value(
+            node, key, notes, say("`{word}` means a folder", word=word), say("Write a word")
+        )
         return None
     if not all(char in "-_.~" or category(char)[0] in "LNM" for char in word):
         meant = slugify(word)
@@ -44,8 +47,8 @@ def read_slug(node: Node, key: str, notes: Notes) -> str | None:
             node,
             key,
             notes,
-            f"`{word[:80]}` has more in it than letters, digits and - _ . ~",
-            written(key, meant) or "Write a word",
+            say("`{word}` has more in it than letters, digits and - _ . ~", word=word[:80]),
+            written(key, meant) or say("Write a word"),
             mended=meant,
         )
         return None
@@ -54,8 +57,8 @@ def read_slug(node: Node, key: str, notes: Notes) -> str | None:
             node,
             key,
             notes,
-            f"it is longer than {LONGEST_SEGMENT} bytes",
-            "Keep the first few words",
+            say("it is longer than {most} bytes", most=LONGEST_SEGMENT),
+            say("Keep the first few words"),
         )
         return None
     return word
@@ -69,40 +72,40 @@ def read_id(node: Node, key: str, notes: Notes) -> str | None:
     if _ID.fullmatch(word) and len(word) <= LONGEST_ID:
         return word
     meant = slugify(word)
-    message = f"`{word[:80]}` has more in it than letters, digits and - _ . ~"
+    message = say("`{word}` has more in it than letters, digits and - _ . ~", word=word[:80])
     if len(word) > LONGEST_ID:
-        message = f"it is longer than {LONGEST_ID} characters"
+        message = say("it is longer than {most} characters", most=LONGEST_ID)
     wrong_value(node, key, notes, message, written(key, meant), mended=meant)
     return None
 
 
 def _read_alias(node: Node, key: str, notes: Notes) -> str | None:
-    text = read_text(node, key, notes, "an old path such as /old/path/")
+    text = read_text(node, key, notes, say("an old path such as /old/path/"))
     if text is None:
         return None
-    reason = ""
+    reason = UNSAID
     if _SCHEME.match(text) or text.startswith("//"):
-        reason = "it names a host; only paths of this site can lead on"
+        reason = say("it names a host; only paths of this site can lead on")
     elif "?" in text or "#" in text:
-        reason = "it has a query or a fragment, which no file can have"
+        reason = say("it has a query or a fragment, which no file can have")
     elif "\\" in text or any(char.isspace() or not char.isprintable() for char in text):
-        reason = "it has spaces or backslashes in it"
+        reason = say("it has spaces or backslashes in it")
     elif any(part in (".", "..") for part in text.split("/")):
-        reason = "it has `.` or `..` in it"
+        reason = say("it has `.` or `..` in it")
     elif any(len(part.encode()) > 2 * LONGEST_SEGMENT for part in text.split("/")):
-        reason = "a part of it is too long for a file name"
+        reason = say("a part of it is too long for a file name")
     path = "/" + re.sub("/{2,}", "/", text).lstrip("/")
     if not reason and len(path) > LONGEST_ALIAS:
-        reason = f"it is longer than {LONGEST_ALIAS} characters"
+        reason = say("it is longer than {most} characters", most=LONGEST_ALIAS)
     if not reason and path == "/":
-        reason = "it is the front page"
+        reason = say("it is the front page")
     if reason:
         wrong_value(
             node,
             key,
             notes,
-            f"`{text[:80]}` cannot be an old path: {reason}",
-            "Write the path alone, as /old/path/",
+            say("`{text}` cannot be an old path: {reason}", text=text[:80], reason=reason),
+            say("Write the path alone, as /old/path/"),
         )
         return None
     return normalize("NFC", path)
@@ -121,8 +124,12 @@ def read_country(node: Node, key: str, notes: Notes) -> str | None:
     code = canonical_country(text)
     if not code:
         meant = nearest_country(text)
-        advice = f"Did you mean `{meant}`?" if meant else "Write two letters, such as BA or ES"
-        message = f"`{text[:40]}` is no country code (ISO 3166-1)"
+        advice = (
+            say("Did you mean `{meant}`?", meant=meant)
+            if meant
+            else say("Write two letters, such as BA or ES")
+        )
+        message = say("`{text}` is no country code (ISO 3166-1)", text=text[:40])
         wrong_value(node, key, notes, message, advice, mended=country_called(text))
     return code or None
 

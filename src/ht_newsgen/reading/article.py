@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from ht_newsgen.kit.digest import digest
 from ht_newsgen.kit.files import is_inside, read_bounded
 from ht_newsgen.kit.problems import Problem
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.article import Item
 from ht_newsgen.model.body import NO_BODY, Body
 from ht_newsgen.model.config import Config
@@ -59,8 +60,8 @@ def read_item(root: Path, path: str, config: Config, *, press: Press | None = No
             notes.add(
                 LINK_OUTSIDE,
                 None,
-                "this is a link to a file outside of the site",
-                "Put a copy of the file in its place",
+                say("this is a link to a file outside of the site"),
+                say("Put a copy of the file in its place"),
             )
             return _unread(notes)
         data = read_bounded(file, LARGEST)
@@ -68,16 +69,16 @@ def read_item(root: Path, path: str, config: Config, *, press: Press | None = No
         notes.add(
             UNREADABLE,
             None,
-            f"this file cannot be read: {error.strerror or error}",
-            "Look at its permissions",
+            say("this file cannot be read: {reason}", reason=error.strerror or str(error)),
+            say("Look at its permissions"),
         )
         return _unread(notes)
     if data is None:
         notes.add(
             SIZE,
             None,
-            f"this file is larger than {LARGEST:,} bytes",
-            "Divide it into several items",
+            say("this file is larger than {most} bytes", most=LARGEST),
+            say("Divide it into several items"),
         )
         return _unread(notes)
     reading = parse_item(data, path, config, picture_lookup(root, path), press=press)

@@ -5,6 +5,7 @@ import re
 import nh3
 from msgspec import Struct
 
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.kit.text import clean
 from ht_newsgen.model.media import Picture
 from ht_newsgen.reading.body_source import BodySource
@@ -88,14 +89,14 @@ def _typeset(source: BodySource, press: Press, notes: Notes) -> str | None:
     excess = find_excess(source.text)
     if excess is not None:
         place = (source.line + excess.line, 1)
-        advice = "Divide it into several items"
-        notes.add(LIMITS, place, f"this text has {excess.what}", advice)
+        advice = say("Divide it into several items")
+        notes.add(LIMITS, place, say("this text has {what}", what=excess.what), advice)
         return None
     try:
         return typeset(source.text, press.typesetter, prefix=source.prefix)
     except RecursionError:
-        advice = "Take lists and quotations out of each other"
-        notes.add(LIMITS, source.place_of(""), "this text is nested too deeply", advice)
+        advice = say("Take lists and quotations out of each other")
+        notes.add(LIMITS, source.place_of(""), say("this text is nested too deeply"), advice)
         return None
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from msgspec import Struct
 
 from ht_newsgen.kit.digest import digest
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.kit.text import cut
 from ht_newsgen.model.article import Article, Item, StandingPage
 from ht_newsgen.model.body import NO_BODY, Body
@@ -92,8 +93,8 @@ def complete(
         "places": places_of(draft.entries),
     }
     if "sign_up" in draft.entries.nodes and not draft.offers_subscription:
-        message = "`sign_up` has no effect here"
-        advice = "Write it into index.md of the newsletter, the section of `kind: newsletter`"
+        message = say("`sign_up` has no effect here")
+        advice = say("Write it into index.md of the newsletter, the section of `kind: newsletter`")
         notes.add(IGNORED, draft.entries.nodes["sign_up"], message, advice)
     html = draft.body.html
     excerpt = (
@@ -164,18 +165,21 @@ def _has_essentials(draft: Draft, title: str, notes: Notes) -> bool:
     given = draft.entries.nodes
     no_title, no_date = not title, draft.identity.date is None and not draft.is_page
     if (no_title or no_date) and not draft.has_front_matter:
-        notes.add(DELIMITERS, (1, 1), "this file has no front matter", EXAMPLE)
+        notes.add(DELIMITERS, (1, 1), say("this file has no front matter"), EXAMPLE)
         return False
     if no_title and "title" not in given:
-        what = "text" if draft.position.section.kind is SectionKind.FLASH else "title"
-        message = "`title` is missing" if what == "title" else "there is neither a title nor a text"
-        notes.add(notes.rules.missing, (1, 1), message, 'Write title: "…" in the front matter')
+        message = (
+            say("there is neither a title nor a text")
+            if draft.position.section.kind is SectionKind.FLASH
+            else say("`title` is missing")
+        )
+        notes.add(notes.rules.missing, (1, 1), message, say('Write title: "…" in the front matter'))
     if no_date and "date" not in given:
         notes.add(
             notes.rules.missing,
             (1, 1),
-            "`date` is missing",
-            "Write date: 2018-02-19, or begin the name of the file with 2018-02-19-",
+            say("`date` is missing"),
+            say("Write date: 2018-02-19, or begin the name of the file with 2018-02-19-"),
         )
     return not (no_title or no_date)
 
@@ -186,8 +190,8 @@ def _check_expiry(draft: Draft, notes: Notes) -> None:
         notes.add(
             notes.rules.value,
             draft.entries.nodes.get("expires"),
-            "`expires` is not later than the day on which the item appears",
-            "Correct one of the two",
+            say("`expires` is not later than the day on which the item appears"),
+            say("Correct one of the two"),
         )
 
 
@@ -217,4 +221,9 @@ def _updated(front: FrontMatter) -> Moment | None:
 def _note_keys_of_articles(entries: Entries, notes: Notes) -> None:
     for name, node in entries.nodes.items():
         if name in OF_ARTICLES_ONLY:
-            notes.add(IGNORED, node, f"`{name}` has no effect on a standing page", "Remove it")
+            notes.add(
+                IGNORED,
+                node,
+                say("`{name}` has no effect on a standing page", name=name),
+                say("Remove it"),
+            )

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from ht_newsgen.kit.files import read_bounded
 from ht_newsgen.kit.problems import Problem
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.config import Config, SocialCards
 from ht_newsgen.model.people import Organisation
 from ht_newsgen.reading.addresses import read_country
@@ -52,12 +53,17 @@ def read_config(root: Path) -> tuple[Config | None, tuple[Problem, ...]]:
         notes.add(
             UNREADABLE,
             None,
-            f"this file cannot be read: {error.strerror or error}",
-            "A site has a file newsgen.yaml, with at least its base_url",
+            say("this file cannot be read: {reason}", reason=error.strerror or str(error)),
+            say("A site has a file newsgen.yaml, with at least its base_url"),
         )
         return None, tuple(notes.problems)
     if data is None:
-        notes.add(SIZE, None, f"this file is larger than {LARGEST:,} bytes", "Shorten it")
+        notes.add(
+            SIZE,
+            None,
+            say("this file is larger than {most} bytes", most=LARGEST),
+            say("Shorten it"),
+        )
         return None, tuple(notes.problems)
     return parse_config(data)
 
@@ -78,8 +84,8 @@ def _config(data: bytes, notes: Notes) -> Config | None:
         notes.add(
             CONFIG.missing,
             (1, 1),
-            "`base_url` is missing",
-            "Write base_url: https://example.org/ with the address of the site",
+            say("`base_url` is missing"),
+            say("Write base_url: https://example.org/ with the address of the site"),
         )
         return None
     entries = read_mapping(tree, _KEYS, "", notes)
@@ -90,8 +96,8 @@ def _config(data: bytes, notes: Notes) -> Config | None:
         notes.add(
             CONFIG.missing,
             (1, 1),
-            "`base_url` is missing",
-            "Write base_url: https://example.org/ with the address of the site",
+            say("`base_url` is missing"),
+            say("Write base_url: https://example.org/ with the address of the site"),
         )
     if "base_url" not in values:
         return None
@@ -112,8 +118,8 @@ def _settle_languages(values: dict[str, Any], entries: Entries, notes: Notes) ->
         notes.add(
             CONFIG.value,
             entries.nodes.get("language"),
-            f"`language` is {default}, which is not among `languages`",
-            f"Add {default} to it",
+            say("`language` is {default}, which is not among `languages`", default=default),
+            say("Add {default} to it", default=default),
         )
     values["language"] = default
     values["languages"] = (default, *(tag for tag in listed if tag != default))

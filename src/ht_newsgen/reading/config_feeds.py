@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.feed_settings import (
     FeedChoice,
     FeedContent,
@@ -36,7 +37,7 @@ def _read_feed_choice(node: Node, key: str, notes: Notes) -> FeedChoice | None:
 def _read_each(node: Node, key: str, notes: Notes) -> tuple[OneFeed, ...] | None:
     """A mapping from paths of pages to what is said of their feeds."""
     if not isinstance(node, Mapping):
-        wrong_type(node, key, notes, "a mapping from pages, such as /flash/, to settings,")
+        wrong_type(node, key, notes, say("a mapping from pages, such as /flash/, to settings,"))
         return None
     found = []
     for label, value in node.entries:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.config import (
     AiChoices,
     Choice,
@@ -40,8 +41,8 @@ def group(keys: Keys, make: Callable[..., Any], required: str = "") -> Reader:
             notes.add(
                 CONFIG.missing,
                 node,
-                f"`{key}.{required}` is missing",
-                f"Write {required}: below {key}:",
+                say("`{key}.{required}` is missing", key=key, required=required),
+                say("Write {required}: below {key}:", required=required, key=key),
             )
         if required and required not in entries.values:
             return None
@@ -86,7 +87,7 @@ read_text_mining = group(Keys.of(Key("reserved", read_switch), Key("policy", rea
 def read_checks(node: Node, key: str, notes: Notes) -> tuple[RuleLevel, ...] | None:
     """`checks:` a mapping from rules to levels; which rules there are is not known here."""
     if not isinstance(node, Mapping):
-        wrong_type(node, key, notes, "a mapping from rules to off, warning or error,")
+        wrong_type(node, key, notes, say("a mapping from rules to off, warning or error,"))
         return None
     found = []
     for label, value in node.entries:

@@ -1,5 +1,6 @@
 """`sections:` of `newsgen.yaml`, and those of a site that declares none."""
 
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.config import Section, SectionKind
 from ht_newsgen.reading.config_values import PERMALINKS, read_permalink, read_section_id
 from ht_newsgen.reading.fields import (
@@ -62,7 +63,7 @@ _SECTION = Keys.of(
 def read_sections(node: Node, key: str, notes: Notes) -> tuple[Section, ...] | None:
     """A list of sections in their order; None with a problem when it is no list."""
     if not isinstance(node, Sequence):
-        wrong_type(node, key, notes, "a list of sections, each with id, title and kind,")
+        wrong_type(node, key, notes, say("a list of sections, each with id, title and kind,"))
         return None
     found: dict[str, Section] = {}
     for item in node.items:
@@ -73,8 +74,8 @@ def read_sections(node: Node, key: str, notes: Notes) -> tuple[Section, ...] | N
             notes.add(
                 CONFIG.value,
                 item,
-                f"the section `{section.id}` is declared twice",
-                "Keep one of the two",
+                say("the section `{id}` is declared twice", id=section.id),
+                say("Keep one of the two"),
             )
         found[section.id] = section
     return tuple(found.values())
@@ -86,7 +87,12 @@ def _section(node: Node, key: str, notes: Notes) -> Section | None:
         return None
     for name in ("id", "title", "kind"):
         if name not in entries.nodes:
-            notes.add(CONFIG.missing, node, f"a section has no `{name}`", f"Write {name}: in it")
+            notes.add(
+                CONFIG.missing,
+                node,
+                say("a section has no `{name}`", name=name),
+                say("Write {name}: in it", name=name),
+            )
     values = entries.values
     if not {"id", "title", "kind"} <= values.keys():
         return None

@@ -5,6 +5,7 @@ from contextlib import suppress
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
+from ht_newsgen.kit.sentences import UNSAID, say
 from ht_newsgen.kit.text import nearest
 from ht_newsgen.kit.urls import is_http_url
 from ht_newsgen.model.config import SectionKind
@@ -49,7 +50,7 @@ def read_base_url(node: Node, key: str, notes: Notes) -> str | None:
             node,
             key,
             notes,
-            "a query, a fragment or a name has no place in it",
+            say("a query, a fragment or a name has no place in it"),
             written(key, f"{parts.scheme}://{parts.hostname}{parts.path}"),
         )
         return None
@@ -90,8 +91,10 @@ def read_timezone(node: Node, key: str, notes: Notes) -> str | None:
         node,
         key,
         notes,
-        f"there is no time zone `{name[:60]}`",
-        f"Did you mean `{full}`?" if full else "Write a name such as Europe/Sarajevo",
+        say("there is no time zone `{name}`", name=name[:60]),
+        say("Did you mean `{meant}`?", meant=full)
+        if full
+        else say("Write a name such as Europe/Sarajevo"),
     )
     return None
 
@@ -104,28 +107,36 @@ def read_permalink(node: Node, key: str, notes: Notes) -> str | None:
     names = _FIELD.findall(pattern)
     literal = _FIELD.sub("", pattern)
     wrong = sorted(set(names) - _FIELDS)
-    reason = ""
+    reason = UNSAID
     if wrong:
         meant = nearest(wrong[0], _FIELDS)
-        reason = f"there is no field {{{wrong[0]}}}" + (f"; {{{meant}}} is one" if meant else "")
+        reason = (
+            say(
+                "there is no field {{{field}}}; {{{meant}}} is one",
+                field=wrong[0],
+                meant=meant,
+            )
+            if meant
+            else say("there is no field {{{field}}}", field=wrong[0])
+        )
     elif "{" in literal or "}" in literal:
-        reason = "a brace is never closed"
+        reason = say("a brace is never closed")
     elif not (pattern.startswith("/") and pattern.endswith("/")):
-        reason = "it does not begin and end with /"
+        reason = say("it does not begin and end with /")
     elif "//" in pattern or not re.fullmatch(r"[A-Za-z0-9/_.~-]*", literal):
-        reason = "it has more between its fields than letters, digits and single / - _ . ~"
+        reason = say("it has more between its fields than letters, digits and single / - _ . ~")
     elif any(part in (".", "..") for part in pattern.split("/")):
-        reason = "`.` and `..` are no folders of a site"
+        reason = say("`.` and `..` are no folders of a site")
     elif not {"slug", "id"} & set(names):
-        reason = "without {slug} or {id} all items would have the same address"
+        reason = say("without {{slug}} or {{id}} all items would have the same address")
     if not reason:
         return pattern
     wrong_value(
         node,
         key,
         notes,
-        f"`{pattern[:80]}` cannot be a permalink: {reason}",
-        f'Write it as: permalink: "{PERMALINKS[SectionKind.STORY]}"',
+        say("`{pattern}` cannot be a permalink: {reason}", pattern=pattern[:80], reason=reason),
+        say("Write it as: {line}", line=f'permalink: "{PERMALINKS[SectionKind.STORY]}"'),
     )
     return None
 
@@ -140,7 +151,7 @@ def read_contact(node: Node, key: str, notes: Notes) -> str | None:
     if text.startswith("https:") and is_http_url(text):
         return text
     meant = f"mailto:{text}" if re.fullmatch(r"[^\s:@]+@[^\s:@]+", text) else ""
-    message = f"`{text[:80]}` is no mailto:, tel: or https: address (RFC 9116)"
+    message = say("`{text}` is no mailto:, tel: or https: address (RFC 9116)", text=text[:80])
     wrong_value(node, key, notes, message, written(key, meant), mended=meant)
     return None
 
@@ -150,8 +161,8 @@ def read_section_id(node: Node, key: str, notes: Notes) -> str | None:
     text = read_word(node, key, notes)
     if text is None or (_SECTION_ID.fullmatch(text) and text not in _RESERVED):
         return text
-    message = f"`{text[:60]}` cannot be a section"
-    advice = "Write the name of its folder: small letters, digits and -"
+    message = say("`{text}` cannot be a section", text=text[:60])
+    advice = say("Write the name of its folder: small letters, digits and -")
     wrong_value(node, key, notes, message, advice)
     return None
 
@@ -161,7 +172,7 @@ def read_email(node: Node, key: str, notes: Notes) -> str | None:
     text = read_line(node, key, notes)
     if text is None or re.fullmatch(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+", text):
         return text
-    wrong_value(node, key, notes, f"`{text[:80]}` is no e-mail address", "")
+    wrong_value(node, key, notes, say("`{text}` is no e-mail address", text=text[:80]), UNSAID)
     return None
 
 
@@ -177,7 +188,7 @@ def read_authority(node: Node, key: str, notes: Notes) -> str | None:
         node,
         key,
         notes,
-        f"`{text[:80]}` is no authority of a tag: URI (RFC 4151)",
-        "Write a host that is yours, such as example.org, or with a day: example.org,2018",
+        say("`{text}` is no authority of a tag: URI (RFC 4151)", text=text[:80]),
+        say("Write a host that is yours, such as example.org, or with a day: example.org,2018"),
     )
     return None

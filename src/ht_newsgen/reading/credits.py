@@ -4,13 +4,14 @@ from typing import Any
 
 from msgspec import Struct
 
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.kit.urls import is_http_url
 from ht_newsgen.model.article import Citation, Correction
+from ht_newsgen.reading.field_dates import read_moment
 from ht_newsgen.reading.fields import (
     read_flag,
     read_language,
     read_line,
-    read_moment,
     read_text,
     read_url,
     wrong_type,
@@ -44,13 +45,13 @@ def read_citation(node: Node, key: str, notes: Notes) -> Citation | None:
                 node,
                 key,
                 notes,
-                "an address alone does not say who reported it",
-                f"Write below it: name: …, and url: {text}",
+                say("an address alone does not say who reported it"),
+                say("Write below it: name: …, and url: {text}", text=text),
             )
             return None
         return Citation(id=text)
     if isinstance(node, Sequence):
-        wrong_type(node, key, notes, "the id of a source, or a mapping with its name and url,")
+        wrong_type(node, key, notes, say("the id of a source, or a mapping with its name and url,"))
         return None
     entries = read_mapping(node, _SOURCE, key, notes)
     if entries is None:
@@ -59,8 +60,8 @@ def read_citation(node: Node, key: str, notes: Notes) -> Citation | None:
         notes.add(
             notes.rules.missing,
             node,
-            f"`{key}` has neither a name nor an address",
-            "Write below it: name: …, and url: … if the report is on the web",
+            say("`{key}` has neither a name nor an address", key=key),
+            say("Write below it: name: …, and url: … if the report is on the web"),
         )
         return None
     return Citation(**entries.values)
@@ -96,8 +97,8 @@ def read_image(node: Node, key: str, notes: Notes) -> NamedPicture | None:
         notes.add(
             notes.rules.type,
             node,
-            f"`{key}` says neither what it shows nor who made it",
-            f"Write below it: src: {node.text}, alt: …, and credit: …",
+            say("`{key}` says neither what it shows nor who made it", key=key),
+            say("Write below it: src: {text}, alt: …, and credit: …", text=node.text),
         )
         return None
     entries = read_mapping(node, _IMAGE, key, notes)
@@ -108,30 +109,30 @@ def read_image(node: Node, key: str, notes: Notes) -> NamedPicture | None:
         notes.add(
             notes.rules.missing,
             node,
-            f"`{key}.src` is missing",
-            "Write below it: src: and the name of the picture's file",
+            say("`{key}.src` is missing", key=key),
+            say("Write below it: src: and the name of the picture's file"),
         )
     decorative = values.get("decorative", False)
     if "alt" in given and decorative:
         notes.add(
             notes.rules.value,
             given["decorative"],
-            f"`{key}` has an `alt` and is decorative; only one can be",
-            "Keep alt if the picture tells something, decorative: true if not",
+            say("`{key}` has an `alt` and is decorative; only one can be", key=key),
+            say("Keep alt if the picture tells something, decorative: true if not"),
         )
     if "alt" not in given and not decorative:
         notes.add(
             notes.rules.missing,
             node,
-            f"`{key}.alt` is missing",
-            "Write alt: and what the picture shows, or decorative: true if it tells nothing",
+            say("`{key}.alt` is missing", key=key),
+            say("Write alt: and what the picture shows, or decorative: true if it tells nothing"),
         )
     if "credit" not in given:
         notes.add(
             notes.rules.missing,
             node,
-            f"`{key}.credit` is missing",
-            "Write credit: and who made the picture",
+            say("`{key}.credit` is missing", key=key),
+            say("Write credit: and who made the picture"),
         )
     if "src" not in values:
         return None
@@ -151,7 +152,7 @@ _CORRECTION = Keys.of(Key("date", read_moment), Key("text", read_text))
 def read_corrections(node: Node, key: str, notes: Notes) -> tuple[Correction, ...] | None:
     """`corrections:` a list of `date` and `text`, in the order of their dates."""
     if not isinstance(node, Sequence):
-        wrong_type(node, key, notes, "a list of corrections, each with date and text,")
+        wrong_type(node, key, notes, say("a list of corrections, each with date and text,"))
         return None
     found: list[Correction] = []
     for item in node.items:
@@ -163,8 +164,8 @@ def read_corrections(node: Node, key: str, notes: Notes) -> tuple[Correction, ..
             notes.add(
                 notes.rules.missing,
                 item,
-                f"a correction has no `{name}`",
-                f"Write {name}: below the dash",
+                say("a correction has no `{name}`", name=name),
+                say("Write {name}: below the dash", name=name),
             )
         if entries.values.keys() >= {"date", "text"}:
             found.append(_correction(entries.values))

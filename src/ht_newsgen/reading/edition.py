@@ -3,16 +3,17 @@
 from typing import Any
 
 from ht_newsgen.kit.dates import end_of
+from ht_newsgen.kit.sentences import say, say_counted
 from ht_newsgen.model.article import Status
 from ht_newsgen.model.dates import Moment
 from ht_newsgen.model.edition import Order
 from ht_newsgen.reading.addresses import read_aliases, read_id, read_slug
+from ht_newsgen.reading.field_dates import read_moment
 from ht_newsgen.reading.fields import (
     read_choice,
     read_flag,
     read_language,
     read_line,
-    read_moment,
     read_word,
     read_words,
 )
@@ -87,38 +88,48 @@ def _check_choice(front: EditionMatter, entries: Entries, notes: Notes) -> None:
     by_hand = "items" in nodes
     for name in ("since", "until", "sections"):
         if by_hand and name in nodes:
-            message = f"`{name}` picks by a rule, and `items` by hand"
-            notes.add(notes.rules.value, nodes[name], message, "Keep one of the two")
+            message = say("`{name}` picks by a rule, and `items` by hand", name=name)
+            notes.add(notes.rules.value, nodes[name], message, say("Keep one of the two"))
     if not by_hand and "since" not in nodes:
         notes.add(
             notes.rules.missing,
             (1, 1),
-            "neither `since` nor `items` says what this edition carries",
-            "Write since: and the first day of the period, or items: and a list of ids",
+            say("neither `since` nor `items` says what this edition carries"),
+            say("Write since: and the first day of the period, or items: and a list of ids"),
         )
     if not by_hand and front.order is Order.GIVEN:
-        message = "`order: given` needs `items`, which give the order"
-        notes.add(notes.rules.value, nodes["order"], message, "Write newest or oldest")
+        message = say("`order: given` needs `items`, which give the order")
+        notes.add(notes.rules.value, nodes["order"], message, say("Write newest or oldest"))
     until = front.until or front.date
     if front.since is None or until is None:
         return
     if end_of(until.at, day_only=until.day_only) <= front.since.at:
         name = "until" if front.until is not None else "date"
-        message = f"`since` is later than `{name}`, so the period is empty"
-        notes.add(notes.rules.value, nodes["since"], message, "Correct one of the two")
+        message = say("`since` is later than `{name}`, so the period is empty", name=name)
+        notes.add(notes.rules.value, nodes["since"], message, say("Correct one of the two"))
 
 
 def _check_preheader(preheader: str, entries: Entries, notes: Notes) -> None:
     node = entries.nodes.get("preheader")
     if node is None:
-        advice = f"Write preheader: and {SHORTEST} to {LONGEST} characters that say what is inside"
-        message = "`preheader` is missing; mail programs show it beside the subject"
+        advice = say(
+            "Write preheader: and {shortest} to {longest} characters that say what is inside",
+            shortest=SHORTEST,
+            longest=LONGEST,
+        )
+        message = say("`preheader` is missing; mail programs show it beside the subject")
         notes.add(PREHEADER, (1, 1), message, advice)
     elif preheader and not SHORTEST <= len(preheader) <= LONGEST:
-        what = "more" if len(preheader) < SHORTEST else "fewer"
+        advice = say("Write more words") if len(preheader) < SHORTEST else say("Write fewer words")
         notes.add(
             PREHEADER,
             node,
-            f"`preheader` has {len(preheader)} characters; {SHORTEST} to {LONGEST} are shown whole",
-            f"Write {what} words",
+            say_counted(
+                "`preheader` has {count} character; {shortest} to {longest} are shown whole",
+                "`preheader` has {count} characters; {shortest} to {longest} are shown whole",
+                count=len(preheader),
+                shortest=SHORTEST,
+                longest=LONGEST,
+            ),
+            advice,
         )

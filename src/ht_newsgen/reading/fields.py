@@ -5,42 +5,50 @@ it cannot read and notes a problem for each such item.
 """
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone, tzinfo
 from enum import StrEnum
 from typing import TypeVar
 
-from ht_newsgen.kit.dates import meant_date, parse_date, why_not
+from ht_newsgen.kit.sentences import UNSAID, Sentence, say
 from ht_newsgen.kit.text import nearest, one_line, only_near
 from ht_newsgen.kit.urls import is_http_url
-from ht_newsgen.model.dates import Moment
 from ht_newsgen.model.taxonomy import Localised
 from ht_newsgen.reading.languages import canonical_language, language_called, nearest_language
 from ht_newsgen.reading.mappings import Reader
 from ht_newsgen.reading.mends import instead_of
 from ht_newsgen.reading.notes import Notes
-from ht_newsgen.reading.path_dates import date_in_path
 from ht_newsgen.reading.tree import Mapping, Node, Scalar, Sequence, kind_of, value_of
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Item = TypeVar("Item")
 
 
-def wrong_type(node: Node, key: str, notes: Notes, expected: str, mended: str = "") -> None:
+def wrong_type(node: Node, key: str, notes: Notes, expected: Sentence, mended: str = "") -> None:
     """Take down that a node is of another type than its key asks for."""
-    message = f"{named(key)} is {kind_of(node)}; {expected} is expected"
+    message = say(
+        "{what} is {found}; {expected} is expected",
+        what=named(key),
+        found=kind_of(node),
+        expected=expected,
+    )
     advice, mends = written(key, mended), instead_of(node, mended)
     notes.add(notes.rules.type, node, message, advice, mends)
 
 
 def wrong_value(
-    node: Node, key: str, notes: Notes, message: str, advice: str = "", *, mended: str = ""
+    node: Node,
+    key: str,
+    notes: Notes,
+    message: Sentence,
+    advice: Sentence = UNSAID,
+    *,
+    mended: str = "",
 ) -> None:
     """Take down that a value has the right type and yet makes no sense.
 
     `mended` is what can only have been meant, as it is to be written.
     """
-    mends = instead_of(node, mended)
-    notes.add(notes.rules.value, node, f"{named(key)}: {message}", advice, mends)
+    said = say("{what}: {message}", what=named(key), message=message)
+    notes.add(notes.rules.value, node, said, advice, instead_of(node, mended))
 
 
 _FLAGS = dict.fromkeys(("1", "on", "true", "y", "yes"), "true") | dict.fromkeys(
@@ -52,21 +60,25 @@ ITEM = "[]"
 """At the end of a key's name: one item of the list under it."""
 
 
-def named(key: str) -> str:
+def named(key: str) -> Sentence:
     """A key as it is named in a sentence."""
-    return f"an item of `{key.removesuffix(ITEM)}`" if key.endswith(ITEM) else f"`{key}`"
+    if key.endswith(ITEM):
+        return say("an item of `{key}`", key=key.removesuffix(ITEM))
+    return say("`{key}`", key=key)
 
 
-def written(key: str, value: str) -> str:
+def written(key: str, value: str) -> Sentence:
     """Advice to write the value under its key; nothing if there is no value to advise."""
     if not value:
-        return ""
-    if key.endswith(ITEM):
-        return f"Write it as: {value}"
-    return f"Write it as: {key.rpartition('.')[2]}: {value}"
+        return UNSAID
+    line = value if key.endswith(ITEM) else f"{key.rpartition('.')[2]}: {value}"
+    return say("Write it as: {line}", line=line)
 
 
-def read_text(node: Node, key: str, notes: Notes, expected: str = "a text") -> str | None:
+A_TEXT = say("a text")
+
+
+def read_text(node: Node, key: str, notes: Notes, expected: Sentence = A_TEXT) -> str | None:
     """A text, without space at its ends."""
     if isinstance(node, Scalar):
         value = value_of(node)
@@ -74,11 +86,11 @@ def read_text(node: Node, key: str, notes: Notes, expected: str = "a text") -> s
             return value.strip()
         wrong_type(node, key, notes, expected, f'"{node.text}"')
         return None
-    wrong_type(node, key, notes, expected, _only_text_in(node))
+    wrong_type(node, key, notes, expected, only_text_in(node))
     return None
 
 
-def _only_text_in(node: Node) -> str:
+def only_text_in(node: Node) -> str:
     """The text of a list of one, as in `slug: [floods]`."""
     if isinstance(node, Sequence) and len(node.items) == 1:
         only = node.items[0]
@@ -95,7 +107,7 @@ def read_line(node: Node, key: str, notes: Notes) -> str | None:
 
 def read_word(node: Node, key: str, notes: Notes) -> str | None:
     """A text that is a name or a code."""
-    return read_text(node, key, notes, "a single word")
+    return read_text(node, key, notes, say("a single word"))
 
 
 def read_flag(node: Node, key: str, notes: Notes) -> bool | None:
@@ -104,12 +116,17 @@ def read_flag(node: Node, key: str, notes: Notes) -> bool | None:
         value = value_of(node)
         if isinstance(value, bool):
             return value
-        message = f"{named(key)} is `{one_line(node.text)[:40]}`; true or false is expected"
+        message = say(
+            "{what} is `{text}`; {expected} is expected",
+            what=named(key),
+            expected=say("true or false"),
+            text=one_line(node.text)[:40],
+        )
         meant = _FLAGS.get(node.text.strip().lower(), "")
         advice, mends = written(key, meant), instead_of(node, meant)
         notes.add(notes.rules.type, node, message, advice, mends)
         return None
-    wrong_type(node, key, notes, "true or false")
+    wrong_type(node, key, notes, say("true or false"))
     return None
 
 
@@ -120,10 +137,22 @@ def read_whole(low: int, high: int) -> Reader:
         value = value_of(node) if isinstance(node, Scalar) else None
         if isinstance(value, bool) or not isinstance(value, int):
             digits = node.text.strip() if isinstance(node, Scalar) else ""
-            wrong_type(node, key, notes, "a whole number", digits if digits.isdecimal() else "")
+            wrong_type(
+                node, key, notes, say("a whole number"), digits if digits.isdecimal() else ""
+            )
             return None
         if not low <= value <= high:
-            wrong_value(node, key, notes, f"{value} is not between {low} and {high}")
+            wrong_value(
+                node,
+                key,
+                notes,
+                say(
+                    "{value} is not between {low} and {high}",
+                    value=str(value),
+                    low=str(low),
+                    high=str(high),
+                ),
+            )
             return None
         return value
 
@@ -141,8 +170,10 @@ def read_choice(choices: type[Choice]) -> Reader:
         if word.lower() in words:
             return choices(word.lower())
         meant = nearest(word, words)
-        advice = f"Did you mean `{meant}`?" if meant else ""
-        message = f"`{one_line(word)[:40]}` is none of {', '.join(words)}"
+        advice = say("Did you mean `{meant}`?", meant=meant) if meant else UNSAID
+        message = say(
+            "`{word}` is none of {words}", word=one_line(word)[:40], words=", ".join(words)
+        )
         wrong_value(node, key, notes, message, advice, mended=only_near(word, words))
         return None
 
@@ -151,7 +182,7 @@ def read_choice(choices: type[Choice]) -> Reader:
 
 def read_url(node: Node, key: str, notes: Notes) -> str | None:
     """An absolute http or https URL."""
-    text = read_text(node, key, notes, "a web address")
+    text = read_text(node, key, notes, say("a web address"))
     if text is None or is_http_url(text):
         return text
     whole = f"https://{text.removeprefix('//')}"
@@ -159,61 +190,30 @@ def read_url(node: Node, key: str, notes: Notes) -> str | None:
     advice = (
         written(key, whole)
         if looks_whole
-        else "Write it in full, beginning with https://, with %20 for each space"
+        else say("Write it in full, beginning with https://, with %20 for each space")
     )
-    message = f"`{one_line(text)[:80]}` is no web address"
+    message = say("`{text}` is no web address", text=one_line(text)[:80])
     wrong_value(node, key, notes, message, advice, mended=whole if looks_whole else "")
     return None
 
 
 def read_language(node: Node, key: str, notes: Notes) -> str | None:
     """A BCP 47 tag, in its canonical spelling: `sr-latn` gives `sr-Latn`."""
-    text = read_text(node, key, notes, "a language such as en or sr-Latn")
+    text = read_text(node, key, notes, say("a language such as en or sr-Latn"))
     if text is None:
         return None
     tag = canonical_language(text)
     if not tag:
         meant = nearest_language(text)
-        advice = f"Did you mean `{meant}`?" if meant else "Write a tag such as en, bs or sr-Latn"
-        message = f"`{one_line(text)[:40]}` is no language tag (BCP 47)"
+        advice = (
+            say("Did you mean `{meant}`?", meant=meant)
+            if meant
+            else say("Write a tag such as en, bs or sr-Latn")
+        )
+        message = say("`{text}` is no language tag (BCP 47)", text=one_line(text)[:40])
         wrong_value(node, key, notes, message, advice, mended=language_called(text))
         return None
     return tag
-
-
-def read_moment(node: Node, key: str, notes: Notes) -> Moment | None:
-    """A day or a point in time, in the time zone of the notes."""
-    found = _read_date(node, key, notes)
-    return None if found is None else moment_of(*found, notes.zone)
-
-
-def read_day(node: Node, key: str, notes: Notes) -> date | None:
-    """A day alone."""
-    found = _read_date(node, key, notes)
-    return None if found is None else found[0].date()
-
-
-def _read_date(node: Node, key: str, notes: Notes) -> tuple[datetime, bool] | None:
-    if not isinstance(node, Scalar) or isinstance(value_of(node), bool):
-        wrong_type(node, key, notes, "a date", _only_text_in(node))
-        return None
-    found = parse_date(node.text)
-    if found is None:
-        message, advice = why_not(one_line(node.text)[:60])
-        day, year = date_in_path(notes.path) if key == "date" else (None, 0)
-        wrong_value(node, key, notes, message, advice, mended=meant_date(node.text, day, year))
-    return found
-
-
-def moment_of(when: datetime, day_only: bool, zone: tzinfo) -> Moment:
-    """The moment in the time zone, with the offset it had then, in whole minutes.
-
-    Minutes, because RFC 3339 has no seconds in an offset; local times of long ago had some.
-    """
-    local = when.replace(tzinfo=zone) if when.tzinfo is None else when.astimezone(zone)
-    offset = local.utcoffset() or timedelta()
-    minutes = timedelta(minutes=round(offset.total_seconds() / 60))
-    return Moment(local.replace(tzinfo=timezone(minutes), fold=0), day_only)
 
 
 def read_list(read: Callable[[Node, str, Notes], Item | None]) -> Reader:
@@ -237,7 +237,7 @@ def read_words(node: Node, key: str, notes: Notes) -> tuple[str, ...]:
     found: dict[str, None] = {}
     if isinstance(node, Mapping):
         keys = ", ".join(label.text for label, _ in node.entries)
-        wrong_type(node, key, notes, "a list of words", f"[{keys}]" if keys else "")
+        wrong_type(node, key, notes, say("a list of words"), f"[{keys}]" if keys else "")
         return ()
     for item, name in _items(node, key):
         text = read_word(item, name, notes)
@@ -255,7 +255,7 @@ def read_names(node: Node, key: str, notes: Notes) -> tuple[str, ...]:
 def read_localised(node: Node, key: str, notes: Notes) -> Localised | None:
     """A text for all languages, or a mapping from languages to texts."""
     if not isinstance(node, Mapping):
-        text = read_text(node, key, notes, "a text, or a mapping from languages to texts,")
+        text = read_text(node, key, notes, say("a text, or a mapping from languages to texts,"))
         return None if text is None else {"": text}
     texts: Localised = {}
     for label, value in node.entries:

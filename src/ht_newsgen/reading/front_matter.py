@@ -11,13 +11,16 @@ from contextlib import suppress
 from msgspec import Struct
 
 from ht_newsgen.kit.problems import Mend
+from ht_newsgen.kit.sentences import Sentence, say
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.rules import CHARACTERS, DELIMITERS, EMPTY, ENCODING, SIZE
 
 LARGEST_FRONT_MATTER = 64 * 1024
 """Characters."""
 
-EXAMPLE = 'Begin the file with a line ---, then title: "…" and date: 2018-02-19, then a line ---'
+EXAMPLE = say(
+    'Begin the file with a line ---, then title: "…" and date: 2018-02-19, then a line ---'
+)
 
 
 class Parts(Struct, frozen=True, kw_only=True):
@@ -53,7 +56,7 @@ def take_apart(data: bytes, notes: Notes) -> Parts | None:
     if text is None:
         return None
     if not text.strip():
-        notes.add(EMPTY, None, "this file is empty", EXAMPLE)
+        notes.add(EMPTY, None, say("this file is empty"), EXAMPLE)
         return None
     opening = _OPENING.match(text)
     if opening is None:
@@ -65,14 +68,19 @@ def take_apart(data: bytes, notes: Notes) -> Parts | None:
         notes.add(
             DELIMITERS,
             (max(1, front_line - 1), 1),
-            "the front matter that begins here is never closed",
-            "Write a line --- between the front matter and the text",
+            say("the front matter that begins here is never closed"),
+            say("Write a line --- between the front matter and the text"),
         )
         return None
     front = text[start : closing.start()]
     if len(front) > LARGEST_FRONT_MATTER:
-        message = f"the front matter is longer than {LARGEST_FRONT_MATTER:,} characters"
-        notes.add(SIZE, (front_line, 1), message, "Move the text below the second line of dashes")
+        message = say(
+            "the front matter is longer than {most} characters",
+            most=LARGEST_FRONT_MATTER,
+        )
+        notes.add(
+            SIZE, (front_line, 1), message, say("Move the text below the second line of dashes")
+        )
         return None
     return Parts(
         front=front,
@@ -88,15 +96,15 @@ def decode(data: bytes, notes: Notes) -> str | None:
     Control characters become spaces. Problems: `content/encoding`, `content/characters`.
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        notes.add(ENCODING, (1, 1), "this file is UTF-16", "Save it as UTF-8")
+        notes.add(ENCODING, (1, 1), say("this file is UTF-16"), say("Save it as UTF-8"))
         return None
     if b"\0" in data:
         before = data[: data.index(b"\0")].decode("utf-8", "replace")
         notes.add(
             ENCODING,
             _place_after(before),
-            "this is not a text file: it holds zero bytes",
-            "Save it as plain text, in UTF-8",
+            say("this is not a text file: it holds zero bytes"),
+            say("Save it as plain text, in UTF-8"),
         )
         return None
     try:
@@ -118,8 +126,11 @@ def decode(data: bytes, notes: Notes) -> str | None:
     notes.add(
         CHARACTERS,
         _place_after(text[: found.start()]),
-        f"the control character U+{ord(found[0]):04X} cannot be shown; a space takes its place",
-        "Remove it",
+        say(
+            "the control character U+{found} cannot be shown; a space takes its place",
+            found=f"{ord(found[0]):04X}",
+        ),
+        say("Remove it"),
         (Mend(*_place_after(text[: found.start()]), found[0], ""),),
     )
     return _CONTROL.sub(" ", text)
@@ -134,11 +145,17 @@ def _explain_bytes(data: bytes, error: UnicodeDecodeError, notes: Notes) -> None
     start = error.start
     before = data[:start].decode("utf-8-sig", "replace")
     byte = data[start : start + 1]
-    advice = "Save the file as UTF-8"
+    advice = say("Save the file as UTF-8")
     with suppress(UnicodeDecodeError):
-        advice += f"; it seems to be Windows-1250, in which this is “{byte.decode('cp1250')}”"
+        advice = say(
+            "Save the file as UTF-8; it seems to be Windows-1250, in which this is “{letter}”",
+            letter=byte.decode("cp1250"),
+        )
     notes.add(
-        ENCODING, _place_after(before), f"the byte 0x{byte.hex().upper()} is not UTF-8", advice
+        ENCODING,
+        _place_after(before),
+        say("the byte 0x{hex} is not UTF-8", hex=byte.hex().upper()),
+        advice,
     )
 
 
@@ -152,19 +169,21 @@ def _without_front_matter(text: str, notes: Notes) -> Parts | None:
         notes.add(
             DELIMITERS,
             (line, 1),
-            "this front matter is TOML; YAML is read here",
+            say("this front matter is TOML; YAML is read here"),
             _mended_toml(text),
         )
         return None
     if start.startswith("{") and text.lstrip().startswith(("{\n", '{"', '{ "')):
-        notes.add(DELIMITERS, (line, 1), "this front matter is JSON; YAML is read here", EXAMPLE)
+        notes.add(
+            DELIMITERS, (line, 1), say("this front matter is JSON; YAML is read here"), EXAMPLE
+        )
         return None
     if _ALMOST_DASHES.fullmatch(start) and _CLOSING.search(text, first.end()):
         notes.add(
             DELIMITERS,
             (line, 1),
-            f"front matter begins with ---; this is {start}",
-            "Write the line as: ---",
+            say("front matter begins with ---; this is {start}", start=start),
+            say("Write the line as: ---"),
             (Mend(line, 1, first[1], "---"),),
         )
         return None
@@ -174,14 +193,18 @@ def _without_front_matter(text: str, notes: Notes) -> Parts | None:
         notes.add(
             DELIMITERS,
             (line, 1),
-            "the line --- before the front matter is missing",
-            "Write a line --- above this one, and another below the last key",
+            say("the line --- before the front matter is missing"),
+            say("Write a line --- above this one, and another below the last key"),
         )
         return None
     return Parts(front=None, body=text)
 
 
-def _mended_toml(text: str) -> str:
+def _mended_toml(text: str) -> Sentence:
     found = _TOML_LINE.search(text, 0, 5_000)
-    advice = "Put --- in place of +++, and a colon in place of each ="
-    return f"{advice}; write the first line as: {found[1]}: {found[2]}" if found else advice
+    if found is None:
+        return say("Put --- in place of +++, and a colon in place of each =")
+    return say(
+        "Put --- in place of +++, and a colon in place of each =; write the first line as: {line}",
+        line=f"{found[1]}: {found[2]}",
+    )

@@ -2,6 +2,7 @@
 
 import re
 
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.reading.fields import read_line, written, wrong_value
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.tree import Node
@@ -23,7 +24,7 @@ def read_handle(node: Node, key: str, notes: Notes) -> str | None:
             node,
             key,
             notes,
-            "an account is written as a name, not as an address",
+            say("an account is written as a name, not as an address"),
             written(key, meant),
             mended=meant,
         )
@@ -32,7 +33,7 @@ def read_handle(node: Node, key: str, notes: Notes) -> str | None:
         node,
         key,
         notes,
-        f"`{text[:80]}` is no account of the fediverse",
-        f'Write it in quotes as {key.rpartition(".")[2]}: "@newsroom@example.org"',
+        say("`{text}` is no account of the fediverse", text=text[:80]),
+        say('Write it in quotes as {value}: "@newsroom@example.org"', value=key.rpartition(".")[2]),
     )
     return None

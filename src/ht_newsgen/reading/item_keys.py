@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from ht_newsgen.kit.html import text_of
 from ht_newsgen.kit.problems import Mend
+from ht_newsgen.kit.sentences import UNSAID, say
 from ht_newsgen.kit.text import one_line
 from ht_newsgen.model.article import Citation, Correction, SignOff, Silence, Status
 from ht_newsgen.model.dates import Moment
@@ -22,12 +23,12 @@ from ht_newsgen.reading.credits import (
     read_corrections,
     read_image,
 )
+from ht_newsgen.reading.field_dates import read_moment
 from ht_newsgen.reading.fields import (
     read_choice,
     read_flag,
     read_language,
     read_line,
-    read_moment,
     read_names,
     read_whole,
     read_word,
@@ -91,7 +92,7 @@ def read_title(node: Node, key: str, notes: Notes) -> str | None:
             notes.add(
                 TITLE_MARKUP,
                 node,
-                f"`{key}` is shown as written, with its HTML",
+                say("`{key}` is shown as written, with its HTML", key=key),
                 written(key, as_value(plain)),
                 instead_of(node, as_value(plain)),
             )
@@ -129,75 +130,75 @@ ITEM_KEYS = Keys.of(
 )
 
 OF_OTHER_PROGRAMS = {
-    "_build": "",
-    "abbrlink": "Use `slug`, and `aliases` for old paths",
-    "build": "",
-    "canonical": "Use `source` with `name` and `url`",
-    "canonical_url": "Use `source` with `name` and `url`",
-    "canonicalUrl": "Use `source` with `name` and `url`",
-    "cascade": "",
-    "categorie": "Use `topics`",
-    "category": "Use `topics`",
-    "classes": "",
-    "comment": "There are no comments here",
-    "comments": "There are no comments here",
-    "copyright": "Use `licence`",
-    "cover": "Use `image` with `src`, `alt` and `credit`",
-    "cover-img": "Use `image` with `src`, `alt` and `credit`",
-    "css": "",
-    "date_gmt": "Use `date`, with an offset",
-    "excerpt": "Use `standfirst`, or <!--more--> in the text",
-    "excerpt_separator": "Write <!--more--> in the text where the excerpt ends",
-    "extends": "What a page looks like follows from its section",
-    "extra": "Take its keys out, and keep those that are known here",
-    "featured": "Use `weight` to pin an item",
-    "guid": "Use `id`",
-    "header": "",
-    "headless": "",
-    "heroImage": "Use `image` with `src`, `alt` and `credit`",
-    "hidden": "Use `draft: true` to keep an item back",
-    "image_alt": "Use `image` with `src`, `alt` and `credit`",
-    "images": "Use `image` with `src`, `alt` and `credit`",
-    "in_search_index": "",
-    "isCJKLanguage": "",
-    "js": "",
-    "keywords": "Use `topics`",
-    "last_modified_at": "Use `updated`",
-    "layout": "What a page looks like follows from its section",
-    "link": "Use `source` with `name` and `url`",
-    "linkTitle": "",
-    "linktitle": "",
-    "markup": "",
-    "math": "",
-    "mathjax": "",
-    "menu": "",
-    "nav_order": "",
-    "outputs": "",
-    "page_template": "What a page looks like follows from its section",
-    "params": "Take its keys out, and keep those that are known here",
-    "path": "Use `slug`, and `aliases` for old paths",
-    "permalink": "Use `slug`, and `aliases` for old paths",
-    "pin": "Use `weight` to pin an item",
-    "ping_status": "",
-    "published": "Use `draft: true` to keep an item back",
-    "resources": "",
-    "save_as": "Use `slug`, and `aliases` for old paths",
-    "series": "Use `topics`",
-    "share-img": "Use `image` with `src`, `alt` and `credit`",
-    "sidebar": "",
-    "sidebar_label": "",
-    "sidebar_position": "",
-    "sitemap": "",
-    "sticky": "Use `weight` to pin an item",
-    "subtitle": "Use `standfirst`",
-    "tagline": "Use `standfirst`",
-    "taxonomies": "Use `topics`",
-    "template": "What a page looks like follows from its section",
-    "thumbnail": "Use `image` with `src`, `alt` and `credit`",
-    "thumbnail-img": "Use `image` with `src`, `alt` and `credit`",
-    "toc": "",
-    "type": "What an item is follows from its section",
-    "url": "Use `slug`, and `aliases` for old paths",
+    "_build": UNSAID,
+    "abbrlink": say("Use `slug`, and `aliases` for old paths"),
+    "build": UNSAID,
+    "canonical": say("Use `source` with `name` and `url`"),
+    "canonical_url": say("Use `source` with `name` and `url`"),
+    "canonicalUrl": say("Use `source` with `name` and `url`"),
+    "cascade": UNSAID,
+    "categorie": say("Use `topics`"),
+    "category": say("Use `topics`"),
+    "classes": UNSAID,
+    "comment": say("There are no comments here"),
+    "comments": say("There are no comments here"),
+    "copyright": say("Use `licence`"),
+    "cover": say("Use `image` with `src`, `alt` and `credit`"),
+    "cover-img": say("Use `image` with `src`, `alt` and `credit`"),
+    "css": UNSAID,
+    "date_gmt": say("Use `date`, with an offset"),
+    "excerpt": say("Use `standfirst`, or <!--more--> in the text"),
+    "excerpt_separator": say("Write <!--more--> in the text where the excerpt ends"),
+    "extends": say("What a page looks like follows from its section"),
+    "extra": say("Take its keys out, and keep those that are known here"),
+    "featured": say("Use `weight` to pin an item"),
+    "guid": say("Use `id`"),
+    "header": UNSAID,
+    "headless": UNSAID,
+    "heroImage": say("Use `image` with `src`, `alt` and `credit`"),
+    "hidden": say("Use `draft: true` to keep an item back"),
+    "image_alt": say("Use `image` with `src`, `alt` and `credit`"),
+    "images": say("Use `image` with `src`, `alt` and `credit`"),
+    "in_search_index": UNSAID,
+    "isCJKLanguage": UNSAID,
+    "js": UNSAID,
+    "keywords": say("Use `topics`"),
+    "last_modified_at": say("Use `updated`"),
+    "layout": say("What a page looks like follows from its section"),
+    "link": say("Use `source` with `name` and `url`"),
+    "linkTitle": UNSAID,
+    "linktitle": UNSAID,
+    "markup": UNSAID,
+    "math": UNSAID,
+    "mathjax": UNSAID,
+    "menu": UNSAID,
+    "nav_order": UNSAID,
+    "outputs": UNSAID,
+    "page_template": say("What a page looks like follows from its section"),
+    "params": say("Take its keys out, and keep those that are known here"),
+    "path": say("Use `slug`, and `aliases` for old paths"),
+    "permalink": say("Use `slug`, and `aliases` for old paths"),
+    "pin": say("Use `weight` to pin an item"),
+    "ping_status": UNSAID,
+    "published": say("Use `draft: true` to keep an item back"),
+    "resources": UNSAID,
+    "save_as": say("Use `slug`, and `aliases` for old paths"),
+    "series": say("Use `topics`"),
+    "share-img": say("Use `image` with `src`, `alt` and `credit`"),
+    "sidebar": UNSAID,
+    "sidebar_label": UNSAID,
+    "sidebar_position": UNSAID,
+    "sitemap": UNSAID,
+    "sticky": say("Use `weight` to pin an item"),
+    "subtitle": say("Use `standfirst`"),
+    "tagline": say("Use `standfirst`"),
+    "taxonomies": say("Use `topics`"),
+    "template": say("What a page looks like follows from its section"),
+    "thumbnail": say("Use `image` with `src`, `alt` and `credit`"),
+    "thumbnail-img": say("Use `image` with `src`, `alt` and `credit`"),
+    "toc": UNSAID,
+    "type": say("What an item is follows from its section"),
+    "url": say("Use `slug`, and `aliases` for old paths"),
 }
 """Keys without effect here, each with what to use instead; anything else unknown is an error."""
 
@@ -216,8 +217,8 @@ def read_front_matter(
     if is_empty(node):
         return make(), Entries({}, {})
     if not isinstance(node, Mapping):
-        message = f"front matter is {kind_of(node)}; keys and values are expected"
-        notes.add(notes.rules.type, node, message, "Write a key, a colon, a space, the value")
+        message = say("front matter is {node}; keys and values are expected", node=kind_of(node))
+        notes.add(notes.rules.type, node, message, say("Write a key, a colon, a space, the value"))
         return None
     known = []
     for label, value in node.entries:
@@ -237,12 +238,17 @@ def _is_strangers(label: Scalar, value: Node, notes: Notes) -> bool:
         notes.add(
             notes.rules.key,
             label,
-            "`published: false` is of another program",
-            "Write it as: draft: true",
+            say("`published: false` is of another program"),
+            say("Write it as: draft: true"),
             (*instead_of(label, "draft"), *instead_of(value, "true")),
         )
     else:
-        notes.add(IGNORED, label, f"`{label.text}` has no effect here", advice or "Remove it")
+        notes.add(
+            IGNORED,
+            label,
+            say("`{text}` has no effect here", text=label.text),
+            advice or say("Remove it"),
+        )
     return True
 
 
@@ -265,7 +271,7 @@ def note_cut_off(front: str, first_line: int, entries: Entries, notes: Notes) ->
         line = lines[node.line - first_line]
         if _CUT_OFF.match(line, node.column - 1 + len(node.text)):
             text = line[node.column - 1 :].strip()
-            message = f"`{name}` ends before the #, which begins a comment"
+            message = say("`{name}` ends before the #, which begins a comment", name=name)
             mends = (Mend(node.line, node.column, text, quoted(text)),)
             notes.add(COMMENT, node, message, written(name, quoted(text)), mends)
 

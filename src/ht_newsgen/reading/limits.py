@@ -10,6 +10,8 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from ht_newsgen.kit.sentences import Sentence, say
+
 MOST_LINES = 20_000
 MOST_PARAGRAPHS = 10_000
 MOST_BRACKETS = 1_500
@@ -21,11 +23,11 @@ MOST_DEFINITIONS = 200
 MOST_LINES_TOGETHER = 2_000
 """Without an empty line between them."""
 MOST_MARKS = {
-    "`": (4_000, "backticks"),
-    "\\": (10_000, "backslashes"),
-    "<!--": (200, "comments"),
-    "<": (10_000, "tags"),
-    "&": (10_000, "ampersands"),
+    "`": (4_000, say("more than {most} backticks", most=4_000)),
+    "\\": (10_000, say("more than {most} backslashes", most=10_000)),
+    "<!--": (200, say("more than {most} comments", most=200)),
+    "<": (10_000, say("more than {most} tags", most=10_000)),
+    "&": (10_000, say("more than {most} ampersands", most=10_000)),
 }
 DEEPEST = 30
 
@@ -39,7 +41,7 @@ _MARKS = re.compile(r">|[-*+]|[0-9]+\.")
 class Excess(Struct, frozen=True):
     """What a text has too much of."""
 
-    what: str
+    what: Sentence
     line: int
     """Counted from 0 in the text."""
 
@@ -55,26 +57,29 @@ def find_excess(text: str) -> Excess | None:
 
 def _lines(text: str) -> Excess | None:
     if text.count("\n") > MOST_LINES:
-        return Excess(f"more than {MOST_LINES:,} lines", MOST_LINES)
+        return Excess(say("more than {most} lines", most=MOST_LINES), MOST_LINES)
     return None
 
 
 def _cells(text: str) -> Excess | None:
     if text.count("|") > MOST_CELLS:
-        return Excess(f"more than {MOST_CELLS:,} cells in its tables", 0)
+        return Excess(say("more than {most} cells in its tables", most=MOST_CELLS), 0)
     return None
 
 
 def _marks(text: str) -> Excess | None:
-    for mark, (most, name) in MOST_MARKS.items():
+    for mark, (most, what) in MOST_MARKS.items():
         if text.count(mark) > most:
-            return Excess(f"more than {most:,} {name}", 0)
+            return Excess(what, 0)
     return None
 
 
 def _footnote_marks(text: str) -> Excess | None:
     if text.count("[^") > MOST_FOOTNOTE_MARKS:
-        return Excess(f"more than {MOST_FOOTNOTE_MARKS:,} footnotes", 0)
+        return Excess(
+            say("more than {most} footnotes", most=MOST_FOOTNOTE_MARKS),
+            0,
+        )
     return None
 
 
@@ -82,7 +87,10 @@ def _unclosed_tags(text: str) -> Excess | None:
     last = text.rfind(">") + 1
     if text.count("<", last) > MOST_UNCLOSED_TAGS:
         return Excess(
-            f"more than {MOST_UNCLOSED_TAGS:,} tags that are never closed",
+            say(
+                "more than {most} tags that are never closed",
+                most=MOST_UNCLOSED_TAGS,
+            ),
             text.count("\n", 0, last),
         )
     return None
@@ -98,11 +106,23 @@ def _paragraphs(text: str) -> Excess | None:
         return None
     paragraphs = _BLANK_LINE.split(text)
     if len(paragraphs) > MOST_PARAGRAPHS:
-        return Excess(f"more than {MOST_PARAGRAPHS:,} paragraphs", 0)
+        return Excess(say("more than {most} paragraphs", most=MOST_PARAGRAPHS), 0)
     if sum(paragraph.count("[") ** 2 for paragraph in paragraphs) > MOST_BRACKETS**2:
-        return Excess(f"more than {MOST_BRACKETS:,} opening brackets in one paragraph", 0)
+        return Excess(
+            say(
+                "more than {most} opening brackets in one paragraph",
+                most=MOST_BRACKETS,
+            ),
+            0,
+        )
     if sum(paragraph.count("\n") ** 2 for paragraph in paragraphs) > MOST_LINES_TOGETHER**2:
-        return Excess(f"more than {MOST_LINES_TOGETHER:,} lines without an empty one", 0)
+        return Excess(
+            say(
+                "more than {most} lines without an empty one",
+                most=MOST_LINES_TOGETHER,
+            ),
+            0,
+        )
     return None
 
 
@@ -111,7 +131,13 @@ def _definitions(text: str) -> Excess | None:
         return None
     for paragraph in _BLANK_LINE.split(text):
         if len(_DEFINITION.findall(paragraph)) > MOST_DEFINITIONS:
-            return Excess(f"more than {MOST_DEFINITIONS:,} definitions without an empty line", 0)
+            return Excess(
+                say(
+                    "more than {most} definitions without an empty line",
+                    most=MOST_DEFINITIONS,
+                ),
+                0,
+            )
     return None
 
 
@@ -123,7 +149,7 @@ def _depth(text: str) -> Excess | None:
         indentation = len(prefix.expandtabs(4)) // 4
         if marks > DEEPEST or indentation > DEEPEST + marks:
             return Excess(
-                f"more than {DEEPEST} lists or quotations inside each other",
+                say("more than {most} lists or quotations inside each other", most=DEEPEST),
                 text.count("\n", 0, found.start()),
             )
     return None

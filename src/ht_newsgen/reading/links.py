@@ -3,6 +3,7 @@
 import re
 from html import escape, unescape
 
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.kit.urls import host, is_http_url
 from ht_newsgen.reading.body_source import BodySource
 from ht_newsgen.reading.notes import Notes
@@ -39,8 +40,8 @@ def _linked(found: re.Match[str], source: BodySource, notes: Notes) -> str:
             notes.add(
                 LINK,
                 source.place_of(href),
-                f"{href[:80] or 'nothing'} is no web address",
-                "Write it in full, beginning with https://",
+                say("{href} is no web address", href=href[:80] or "nothing"),
+                say("Write it in full, beginning with https://"),
             )
         elif host(whole) != host(source.base_url):
             rel = ' rel="noopener noreferrer external"'
@@ -48,8 +49,8 @@ def _linked(found: re.Match[str], source: BodySource, notes: Notes) -> str:
         notes.add(
             LINK,
             source.place_of(f"]({href}"),
-            f"the link to `{href[:80]}` depends on the page that shows it",
-            "Begin it with / for a page of this site, with https:// for another",
+            say("the link to `{href}` depends on the page that shows it", href=href[:80]),
+            say("Begin it with / for a page of this site, with https:// for another"),
         )
     return f'<a {before}href="{escape(address)}"{after}{rel}>'
 
@@ -65,6 +66,6 @@ def note_lost_links(raw: str, source: BodySource, notes: Notes) -> None:
         notes.add(
             LINK,
             source.place_of(href),
-            f"the link to `{href[:80]}` is taken out",
-            "Links lead to https:, http:, mailto: and tel: addresses",
+            say("the link to `{href}` is taken out", href=href[:80]),
+            say("Links lead to https:, http:, mailto: and tel: addresses"),
         )

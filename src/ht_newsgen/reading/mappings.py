@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from ht_newsgen.kit.problems import Rule
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.kit.text import all_near, is_slip_of
 from ht_newsgen.reading.mends import instead_of
 from ht_newsgen.reading.notes import Notes
@@ -15,7 +16,7 @@ Reader = Callable[[Node, str, Notes], Any]
 """From a node, the key's full name and the notes to the value, or to None and a problem."""
 
 
-KEEP_ONE = "Keep one of the two"
+KEEP_ONE = say("Keep one of the two")
 
 
 class Key(Struct, frozen=True):
@@ -59,10 +60,19 @@ def read_mapping(node: Node, keys: Keys, name: str, notes: Notes) -> Entries | N
     the family's `type` and `key`, and what the readers of the keys find.
     """
     if not isinstance(node, Mapping):
-        subject = f"`{name}`" if name else "this"
-        message = f"{subject} is {kind_of(node)}; a mapping of keys and values is expected"
+        message = say(
+            "{what} is {found}; {expected} is expected",
+            what=say("`{key}`", key=name) if name else say("this"),
+            found=kind_of(node),
+            expected=say("a mapping of keys and values"),
+        )
         some = ", ".join(keys.names[:4])
-        notes.add(notes.rules.type, node, message, f"Write each key on a line of its own: {some}")
+        notes.add(
+            notes.rules.type,
+            node,
+            message,
+            say("Write each key on a line of its own: {some}", some=some),
+        )
         return None
     return read_entries(node.entries, keys, name, notes)
 
@@ -90,9 +100,18 @@ def read_entries(
             continue
         first = written.setdefault(key.name, label)
         if first is not label:
-            message = f"`{label.text}` is another name of `{first.text}` on line {first.line}"
+            message = say(
+                "`{key}` is another name of `{first}` on line {line}",
+                key=label.text,
+                first=first.text,
+                line=str(first.line),
+            )
             listed = isinstance(node, Sequence) and isinstance(nodes[key.name], Sequence)
-            advice = f"Make one list of the two, under `{key.name}`" if listed else KEEP_ONE
+            advice = (
+                say("Make one list of the two, under `{name}`", name=key.name)
+                if listed
+                else KEEP_ONE
+            )
             notes.add(twice or notes.rules.key, label, message, advice)
             continue
         nodes[key.name] = node
@@ -113,15 +132,20 @@ def note_unknown(
     there = {keys.by_name[name].name for name in given if name in keys.by_name}
     candidates = [name for name, key in keys.by_name.items() if key.name not in there]
     near = all_near(label.text, candidates)
-    message = f"`{full}` is not a key that is known here"
+    message = say("`{full}` is not a key that is known here", full=full)
     if not near:
-        notes.add(notes.rules.key, label, message, f"Known here are {', '.join(keys.names)}")
+        notes.add(
+            notes.rules.key,
+            label,
+            message,
+            say("Known here are {names}", names=", ".join(keys.names)),
+        )
         return
     meant = near[0]
     is_only_one = len({keys.by_name[name].name for name in near}) == 1
     is_sure = is_only_one and is_slip_of(label.text, meant)
     mends = instead_of(label, meant) if is_sure and _takes(keys.by_name[meant], node, notes) else ()
-    notes.add(notes.rules.key, label, message, f"Did you mean `{meant}`?", mends)
+    notes.add(notes.rules.key, label, message, say("Did you mean `{meant}`?", meant=meant), mends)
 
 
 def _takes(key: Key, node: Node, notes: Notes) -> bool:

@@ -11,6 +11,7 @@ from ht_newsgen.kit.digest import digest
 from ht_newsgen.kit.files import is_inside, read_bounded
 from ht_newsgen.kit.images import Refusal, probe
 from ht_newsgen.kit.renditions import rendition_name
+from ht_newsgen.kit.sentences import UNSAID, Sentence, say
 from ht_newsgen.kit.slugs import slugify
 from ht_newsgen.kit.text import nearest
 from ht_newsgen.model.media import ROOTS, Picture
@@ -22,8 +23,8 @@ LARGEST = 32 * 1024 * 1024
 class NoPicture(Struct, frozen=True):
     """Why there is no picture, and what to do."""
 
-    message: str
-    advice: str = ""
+    message: Sentence
+    advice: Sentence = UNSAID
 
 
 PictureLookup = Callable[[str], Picture | NoPicture]
@@ -43,11 +44,13 @@ def find_picture(root: Path, item_path: str, src: str) -> Picture | NoPicture:
     """The picture that an item names: relative to its own folder, or `/x` in `ROOTS`."""
     name = unquote(src.partition("#")[0].partition("?")[0]) if src else ""
     if not name:
-        return NoPicture("there is no picture without a file", "Write the name of its file")
+        return NoPicture(
+            say("there is no picture without a file"), say("Write the name of its file")
+        )
     if "://" in src[:12] or src.startswith(("//", "data:")):
         return NoPicture(
-            f"the picture {src[:80]} is not a file of this site",
-            "Save the picture next to the item, and write the name of its file",
+            say("the picture {src} is not a file of this site", src=src[:80]),
+            say("Save the picture next to the item, and write the name of its file"),
         )
     candidates = _candidates(item_path, name)
     for candidate in candidates:
@@ -57,18 +60,28 @@ def find_picture(root: Path, item_path: str, src: str) -> Picture | NoPicture:
                 continue
             if not is_inside(root, file):
                 return NoPicture(
-                    f"the picture {candidate} lies outside of the site", "Copy it into the site"
+                    say("the picture {candidate} lies outside of the site", candidate=candidate),
+                    say("Copy it into the site"),
                 )
             data = read_bounded(file, LARGEST)
         except (OSError, ValueError):
-            return NoPicture(f"the picture {candidate} cannot be read", "Look at its permissions")
+            return NoPicture(
+                say("the picture {candidate} cannot be read", candidate=candidate),
+                say("Look at its permissions"),
+            )
         if data is None:
             return NoPicture(
-                f"the picture {candidate} is larger than {LARGEST >> 20} MiB", "Save it smaller"
+                say(
+                    "the picture {candidate} is larger than {largest} MiB",
+                    candidate=candidate,
+                    largest=LARGEST >> 20,
+                ),
+                say("Save it smaller"),
             )
         return _picture(candidate, data)
     return NoPicture(
-        f"there is no picture {' or '.join(candidates) or src[:80]}", _similar(root, candidates)
+        say("there is no picture {candidates}", candidates=" or ".join(candidates) or src[:80]),
+        _similar(root, candidates),
     )
 
 
@@ -86,7 +99,10 @@ def _candidates(item_path: str, name: str) -> list[str]:
 def _picture(origin: str, data: bytes) -> Picture | NoPicture:
     found = probe(data)
     if isinstance(found, Refusal):
-        return NoPicture(f"the picture {origin} is {found.reason}", found.advice)
+        return NoPicture(
+            say("the picture {origin} is {reason}", origin=origin, reason=found.reason),
+            found.advice,
+        )
     stem = slugify(PurePosixPath(origin).stem) or "picture"
     source = digest(data)
     return Picture(
@@ -99,7 +115,7 @@ def _picture(origin: str, data: bytes) -> Picture | NoPicture:
     )
 
 
-def _similar(root: Path, candidates: list[str]) -> str:
+def _similar(root: Path, candidates: list[str]) -> Sentence:
     """A file of nearly the same name, for help."""
     for candidate in candidates:
         folder = (root / candidate).parent
@@ -109,5 +125,5 @@ def _similar(root: Path, candidates: list[str]) -> str:
             continue
         meant = nearest(PurePosixPath(candidate).name, names)
         if meant:
-            return f"Did you mean `{meant}`?"
-    return "Save the picture next to the item"
+            return say("Did you mean `{meant}`?", meant=meant)
+    return say("Save the picture next to the item")

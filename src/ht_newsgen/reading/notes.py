@@ -3,7 +3,7 @@
 from datetime import UTC, tzinfo
 
 from ht_newsgen.kit.problems import Mend, Place, Problem, Rule, Severity, problem
-from ht_newsgen.kit.sentences import Sentence
+from ht_newsgen.kit.sentences import UNSAID, Sentence
 from ht_newsgen.reading.rules import Family
 from ht_newsgen.reading.tree import Node
 
@@ -24,8 +24,8 @@ class Notes:
         self,
         rule: Rule,
         at: Node | tuple[int, int] | None,
-        message: Sentence | str,
-        advice: Sentence | str = "",
+        message: Sentence,
+        advice: Sentence = UNSAID,
         mends: tuple[Mend, ...] = (),
     ) -> None:
         """Take down a problem at a node, at a line and column, or of the file as a whole."""

@@ -5,10 +5,11 @@ import re
 from msgspec import Struct
 
 from ht_newsgen.kit.dates import parse_date
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.kit.text import nearest
 from ht_newsgen.model.config import Config, Section, SectionKind
 from ht_newsgen.model.dates import Moment
-from ht_newsgen.reading.fields import moment_of
+from ht_newsgen.reading.field_dates import moment_of
 from ht_newsgen.reading.languages import canonical_language
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.path_dates import DATED
@@ -52,8 +53,8 @@ def position_of(path: str, config: Config, notes: Notes) -> Position | None:
         notes.add(
             INDEX,
             None,
-            "`_index.md` belongs directly into a section's folder",
-            "Name it index.md if it is an item of its own; else remove it",
+            say("`_index.md` belongs directly into a section's folder"),
+            say("Name it index.md if it is an item of its own; else remove it"),
         )
         return None
     if stem in ("index", "_index"):
@@ -74,8 +75,8 @@ def _section(folders: list[str], config: Config, notes: Notes) -> Section | None
         notes.add(
             SECTION,
             None,
-            "this item lies outside of all sections",
-            f"Move it into one of the folders {', '.join(ids)}",
+            say("this item lies outside of all sections"),
+            say("Move it into one of the folders {ids}", ids=", ".join(ids)),
         )
         return None
     top = folders[0]
@@ -83,9 +84,19 @@ def _section(folders: list[str], config: Config, notes: Notes) -> Section | None
         if section.id == top:
             return section
     meant = nearest(top, ids)
-    advice = f"add `- id: {top}` with its title and kind to `sections:` in newsgen.yaml"
-    advice = f"Did you mean {meant}? Else {advice}" if meant else advice.capitalize()
-    notes.add(SECTION, None, f"there is no section `{top}`", advice)
+    advice = (
+        say(
+            "Did you mean {meant}? Else add `- id: {top}` with its title and kind to `sections:` in"
+            " newsgen.yaml",
+            meant=meant,
+            top=top,
+        )
+        if meant
+        else say(
+            "Add `- id: {top}` with its title and kind to `sections:` in newsgen.yaml", top=top
+        )
+    )
+    notes.add(SECTION, None, say("there is no section `{top}`", top=top), advice)
     return None
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from html import unescape
 
+from ht_newsgen.kit.sentences import say, say_counted
 from ht_newsgen.reading.body_source import BodySource
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.rules import DUPLICATE_ID, HTML, REMOVED
@@ -23,8 +24,11 @@ def note_removed(raw: str, source: BodySource, notes: Notes) -> None:
     if found is None:
         return
     place = source.place_of(found[0])
-    message = f"`<{found[1].lower()}>` is taken out: a page holds texts and pictures of its own"
-    notes.add(REMOVED, place, message, "Link to it instead")
+    message = say(
+        "`<{name}>` is taken out: a page holds texts and pictures of its own",
+        name=found[1].lower(),
+    )
+    notes.add(REMOVED, place, message, say("Link to it instead"))
 
 
 def note_misplaced(html: str, source: BodySource, notes: Notes) -> None:
@@ -33,12 +37,16 @@ def note_misplaced(html: str, source: BodySource, notes: Notes) -> None:
     if found is None:
         return
     name, parent = found
-    where = f"in `<{parent}>`" if parent else "by itself"
+    message = (
+        say("`<{name}>` stands in `<{parent}>`, where it has no place", name=name, parent=parent)
+        if parent
+        else say("`<{name}>` stands by itself, where it has no place", name=name)
+    )
     notes.add(
         HTML,
         source.place_of(f"<{name}"),
-        f"`<{name}>` stands {where}, where it has no place",
-        "Write it in Markdown, or put it into the element that it belongs to",
+        message,
+        say("Write it in Markdown, or put it into the element that it belongs to"),
     )
 
 
@@ -52,6 +60,11 @@ def note_duplicate_ids(html: str, source: BodySource, notes: Notes) -> None:
             notes.add(
                 DUPLICATE_ID,
                 source.place_of(f'id="{written}"'),
-                f"the id `{written}` is given {count} times",
-                "Keep one of them",
+                say_counted(
+                    "the id `{id}` is given {count} time",
+                    "the id `{id}` is given {count} times",
+                    count=count,
+                    id=written,
+                ),
+                say("Keep one of them"),
             )

@@ -7,13 +7,14 @@ from typing import Any, TypeVar
 
 from ht_newsgen.kit.files import is_inside, read_bounded
 from ht_newsgen.kit.problems import Problem
+from ht_newsgen.kit.sentences import UNSAID, say
 from ht_newsgen.kit.slugs import slugify
 from ht_newsgen.model.config import Config
 from ht_newsgen.model.people import Author
 from ht_newsgen.model.registers import DeclaredSource, Helpline, Registers
 from ht_newsgen.model.taxonomy import ContentNote, Topic
+from ht_newsgen.reading.field_dates import read_day
 from ht_newsgen.reading.fields import (
-    read_day,
     read_flag,
     read_language,
     read_line,
@@ -88,8 +89,8 @@ def _tree(root: Path, notes: Notes) -> Node | None:
             notes.add(
                 LINK_OUTSIDE,
                 None,
-                "this is a link to a file outside of the site",
-                "Put a copy of the file in its place",
+                say("this is a link to a file outside of the site"),
+                say("Put a copy of the file in its place"),
             )
             return None
         data = read_bounded(file, LARGEST)
@@ -97,12 +98,17 @@ def _tree(root: Path, notes: Notes) -> Node | None:
         notes.add(
             UNREADABLE,
             None,
-            f"this file cannot be read: {error.strerror or error}",
-            "Look at its permissions",
+            say("this file cannot be read: {reason}", reason=error.strerror or str(error)),
+            say("Look at its permissions"),
         )
         return None
     if data is None:
-        notes.add(SIZE, None, f"this file is larger than {LARGEST:,} bytes", "Shorten it")
+        notes.add(
+            SIZE,
+            None,
+            say("this file is larger than {most} bytes", most=LARGEST),
+            say("Shorten it"),
+        )
         return None
     text = decode(data, notes)
     return None if text is None else parse_yaml(text, notes)
@@ -130,8 +136,11 @@ def _entries(
             notes.add(
                 notes.rules.type,
                 tree,
-                "this is not a mapping from ids to entries",
-                f"Begin each entry with its id and a colon; below it, indented, {required}:",
+                say("this is not a mapping from ids to entries"),
+                say(
+                    "Begin each entry with its id and a colon; below it, indented, {required}:",
+                    required=required,
+                ),
             )
             return {}
         found: dict[str, Entry] = {}
@@ -152,16 +161,19 @@ def _entry(
         notes.add(
             notes.rules.value,
             label,
-            f"`{label.text[:60]}` cannot be an id: small letters, digits and - make one",
-            f"Write it as: {meant}:" if meant else "",
+            say(
+                "`{text}` cannot be an id: small letters, digits and - make one",
+                text=label.text[:60],
+            ),
+            say("Write it as: {meant}:", meant=meant) if meant else UNSAID,
         )
         return None
     if is_empty(node):
         notes.add(
             notes.rules.missing,
             label,
-            f"`{label.text}` has no `{required}`",
-            f"Write {required}: below it, indented",
+            say("`{text}` has no `{required}`", text=label.text, required=required),
+            say("Write {required}: below it, indented", required=required),
         )
         return None
     if isinstance(node, Scalar):
@@ -173,8 +185,8 @@ def _entry(
         notes.add(
             notes.rules.missing,
             label,
-            f"`{label.text}` has no `{required}`",
-            f"Write {required}: below it",
+            say("`{text}` has no `{required}`", text=label.text, required=required),
+            say("Write {required}: below it", required=required),
         )
     return entries.values if required in entries.values else None
 
@@ -193,23 +205,25 @@ def _read_place(node: Node, key: str, notes: Notes) -> str | None:
             node,
             key,
             notes,
-            f"`{text[:40]}` is neither EU nor a country (ISO 3166-1)",
-            f"Did you mean `{meant}`?" if meant else "Write two letters, such as BA",
+            say("`{text}` is neither EU nor a country (ISO 3166-1)", text=text[:40]),
+            say("Did you mean `{meant}`?", meant=meant)
+            if meant
+            else say("Write two letters, such as BA"),
             mended=country_called(text),
         )
     return code or None
 
 
 def _read_phone(node: Node, key: str, notes: Notes) -> str | None:
-    text = read_text(node, key, notes, "a number in quotes")
+    text = read_text(node, key, notes, say("a number in quotes"))
     if text is None or re.fullmatch(r"\+?[0-9][0-9 ()/.-]*", text):
         return text
     wrong_value(
         node,
         key,
         notes,
-        f"`{text[:40]}` is no telephone number",
-        "Write digits and spaces, in quotes",
+        say("`{text}` is no telephone number", text=text[:40]),
+        say("Write digits and spaces, in quotes"),
     )
     return None
 
@@ -218,7 +232,12 @@ def _read_serves(node: Node, key: str, notes: Notes) -> tuple[str, ...]:
     found = read_words(node, key, notes)
     for word in found:
         if word not in SERVES:
-            wrong_value(node, key, notes, f"`{word[:40]}` is none of {', '.join(SERVES)}")
+            wrong_value(
+                node,
+                key,
+                notes,
+                say("`{word}` is none of {serves}", word=word[:40], serves=", ".join(SERVES)),
+            )
     return found
 
 
@@ -238,7 +257,7 @@ _NEEDED = ("country", "name", "phone", "verified_on", "source")
 
 def _helplines(tree: Node, notes: Notes) -> tuple[Helpline, ...]:
     if not isinstance(tree, Sequence):
-        wrong_type(tree, "helplines", notes, "a list, each number below a dash,")
+        wrong_type(tree, "helplines", notes, say("a list, each number below a dash,"))
         return ()
     found: list[Helpline] = []
     for node in tree.items:
@@ -248,7 +267,10 @@ def _helplines(tree: Node, notes: Notes) -> tuple[Helpline, ...]:
         for name in _NEEDED:
             if name not in entries.nodes:
                 notes.add(
-                    notes.rules.missing, node, f"a helpline has no `{name}`", f"Write {name}: in it"
+                    notes.rules.missing,
+                    node,
+                    say("a helpline has no `{name}`", name=name),
+                    say("Write {name}: in it", name=name),
                 )
         if entries.values.keys() >= set(_NEEDED):
             day = entries.nodes["verified_on"]

@@ -1,6 +1,7 @@
 """What may be shown of a text, and whether it is kept to."""
 
 from ht_newsgen.kit.html import text_of
+from ht_newsgen.kit.sentences import say, say_counted
 from ht_newsgen.model.article import Citation
 from ht_newsgen.model.taxonomy import Rights
 from ht_newsgen.reading.item_keys import FrontMatter
@@ -21,8 +22,8 @@ def rights_of(front: FrontMatter, entries: Entries, notes: Notes) -> Rights:
         notes.add(
             LICENCE,
             entries.nodes.get("rights"),
-            f"`rights` is {rights}, and no licence is named",
-            "Write licence: and its name, such as CC-BY-4.0, its address, or a sentence",
+            say("`rights` is {rights}, and no licence is named", rights=rights),
+            say("Write licence: and its name, such as CC-BY-4.0, its address, or a sentence"),
         )
     return rights
 
@@ -40,15 +41,29 @@ def check_length(html: str, limit: int, entries: Entries, notes: Notes) -> None:
     if count <= limit:
         return
     where = entries.nodes.get("rights") or entries.nodes.get("source")
-    why = (
-        "`rights` is excerpt"
+    message = (
+        say_counted(
+            "`rights` is excerpt, and the text has {count} character; {limit} may be shown",
+            "`rights` is excerpt, and the text has {count} characters; {limit} may be shown",
+            count=count,
+            limit=limit,
+        )
         if "rights" in entries.nodes
-        else ("`rights` is excerpt, since there is a source")
+        else say_counted(
+            "`rights` is excerpt, since there is a source, and the text has {count} character;"
+            " {limit} may be shown",
+            "`rights` is excerpt, since there is a source, and the text has {count} characters;"
+            " {limit} may be shown",
+            count=count,
+            limit=limit,
+        )
     )
     notes.add(
         EXCERPT_LENGTH,
         where,
-        f"{why}, and the text has {count:,} characters; {limit:,} may be shown",
-        "Shorten the text; or write rights: own if the words are your own, "
-        "rights: licensed with a licence, or rights: unverified to withhold it",
+        message,
+        say(
+            "Shorten the text; or write rights: own if the words are your own, rights: licensed"
+            " with a licence, or rights: unverified to withhold it"
+        ),
     )

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from ht_newsgen.kit.files import is_inside
 from ht_newsgen.kit.problems import Place, Problem, Rule, problem
+from ht_newsgen.kit.sentences import Sentence, say
 from ht_newsgen.reading.rules import FILE_NAME, LINK_OUTSIDE, NOT_A_FILE, STRAY, UNREADABLE
 
 CONTENT = "content"
@@ -44,8 +45,8 @@ def scan(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
     if not (root / CONTENT).is_dir():
         if not os.path.lexists(root / CONTENT):
             return (), ()
-        message = "this is no folder; the folder of all items is expected"
-        advice = "Rename it, and make a folder of this name"
+        message = say("this is no folder; the folder of all items is expected")
+        advice = say("Rename it, and make a folder of this name")
         return (), (_wrong(NOT_A_FILE, CONTENT, message, advice),)
     files: list[SourceFile] = []
     problems: list[Problem] = []
@@ -72,7 +73,9 @@ def _in_folder(root: Path, folder: _Folder) -> Iterator[SourceFile | Problem | _
         status = (root / folder.path).stat()
         itself = (status.st_dev, status.st_ino)
         if itself in folder.above:
-            yield _wrong(LINK_OUTSIDE, folder.path, "this link leads in a circle", "Remove it")
+            yield _wrong(
+                LINK_OUTSIDE, folder.path, say("this link leads in a circle"), say("Remove it")
+            )
             return
         with os.scandir(root / folder.path) as entries:
             inside = list(entries)
@@ -100,26 +103,26 @@ def _at_entry(
     suffix = PurePosixPath(entry.name).suffix.lower()
     if not _is_utf8(path):
         shown = os.fsencode(path).decode("utf-8", "replace")
-        yield _wrong(FILE_NAME, shown, "this name is not UTF-8", "Rename it")
+        yield _wrong(FILE_NAME, shown, say("this name is not UTF-8"), say("Rename it"))
     elif entry.is_symlink() and not is_inside(root, root / path):
-        advice = "Put a copy of what it leads to in its place"
-        yield _wrong(LINK_OUTSIDE, path, "this is a link that leads out of the site", advice)
+        advice = say("Put a copy of what it leads to in its place")
+        yield _wrong(LINK_OUTSIDE, path, say("this is a link that leads out of the site"), advice)
     elif entry.is_dir():
         if suffix in TEXTS:
-            advice = "Rename it; an item in a folder of its own is called index.md"
-            yield _wrong(NOT_A_FILE, path, "this is a folder with the name of an item", advice)
+            advice = say("Rename it; an item in a folder of its own is called index.md")
+            yield _wrong(NOT_A_FILE, path, say("this is a folder with the name of an item"), advice)
         elif path not in NOT_SCANNED:
             yield _Folder(path, above)
     elif suffix in OTHER_TEXTS:
-        advice = "Save it as Markdown, with a name that ends in .md"
-        yield _wrong(STRAY, path, "this file is not read as an item", advice)
+        advice = say("Save it as Markdown, with a name that ends in .md")
+        yield _wrong(STRAY, path, say("this file is not read as an item"), advice)
     elif suffix in TEXTS:
         if entry.is_file():
             yield _source_file(path, entry)
         else:
             entry.stat()  # a link that leads nowhere cannot be read
-            message = "this has the name of an item and is not a file"
-            yield _wrong(NOT_A_FILE, path, message, "Remove it")
+            message = say("this has the name of an item and is not a file")
+            yield _wrong(NOT_A_FILE, path, message, say("Remove it"))
 
 
 def _source_file(path: str, entry: os.DirEntry[str]) -> SourceFile:
@@ -140,10 +143,12 @@ def _is_utf8(path: str) -> bool:
     return True
 
 
-def _wrong(rule: Rule, path: str, message: str, advice: str) -> Problem:
+def _wrong(rule: Rule, path: str, message: Sentence, advice: Sentence) -> Problem:
     return problem(rule, Place(path), message, advice)
 
 
 def _unreadable(path: str, error: OSError) -> Problem:
-    message = f"this cannot be read: {error.strerror or error}"
-    return _wrong(UNREADABLE, path, message, "Look at its permissions, or where the link leads")
+    message = say("this cannot be read: {reason}", reason=error.strerror or str(error))
+    return _wrong(
+        UNREADABLE, path, message, say("Look at its permissions, or where the link leads")
+    )

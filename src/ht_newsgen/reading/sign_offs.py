@@ -2,7 +2,10 @@
 
 from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.article import SignOff
-from ht_newsgen.reading.fields import read_day, read_line
+from ht_newsgen.reading.field_dates import read_day
+from ht_newsgen.reading.fields import (
+    read_line,
+)
 from ht_newsgen.reading.mappings import Key, Keys, read_mapping
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.tree import Node, Scalar

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from msgspec import Struct
 
+from ht_newsgen.kit.sentences import UNSAID, Sentence, say
 from ht_newsgen.kit.text import nearest
 from ht_newsgen.model.sign_up import (
     Brevo,
@@ -29,14 +30,20 @@ _UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 _LARGEST = 1_000_000
 
 
-def word_like(pattern: str, what: str) -> Reader:
+def word_like(pattern: str, what: Sentence) -> Reader:
     """A reader of a word that the pattern matches as a whole; `what` says what is expected."""
 
     def read(node: Node, key: str, notes: Notes) -> str | None:
         word = read_word(node, key, notes)
         if word is None or re.fullmatch(pattern, word):
             return word
-        wrong_value(node, key, notes, f"`{word[:80]}` is not {what}", "Copy it from the provider")
+        wrong_value(
+            node,
+            key,
+            notes,
+            say("`{word}` is not {what}", word=word[:80], what=what),
+            say("Copy it from the provider"),
+        )
         return None
 
     return read
@@ -48,8 +55,8 @@ def read_folder(node: Node, key: str, notes: Notes) -> str | None:
     if url is None:
         return None
     if "?" in url or "#" in url:
-        advice = f"Write only {url.partition('?')[0].partition('#')[0]}"
-        wrong_value(node, key, notes, "a query has no place in it", advice)
+        advice = say("Write only {address}", address=url.partition("?")[0].partition("#")[0])
+        wrong_value(node, key, notes, say("a query has no place in it"), advice)
         return None
     return url if url.endswith("/") else f"{url}/"
 
@@ -62,7 +69,7 @@ def read_secure(node: Node, key: str, notes: Notes) -> str | None:
     url = url.replace("&amp;", "&")  # as it stands in the HTML that providers give away
     parts = urlsplit(url)
     if parts.username is not None or any(sign in url for sign in ";,'*"):
-        wrong_value(node, key, notes, "a name or one of ; , ' * has no place in it", "")
+        wrong_value(node, key, notes, say("a name or one of ; , ' * has no place in it"), UNSAID)
         return None
     if parts.scheme == "https" or parts.hostname in ("127.0.0.1", "localhost"):
         return url
@@ -70,8 +77,8 @@ def read_secure(node: Node, key: str, notes: Notes) -> str | None:
         node,
         key,
         notes,
-        "over http: everybody on the way could read the addresses of your subscribers",
-        f"Write it as: url: https{url.removeprefix('http')}",
+        say("over http: everybody on the way could read the addresses of your subscribers"),
+        say("Write it as: {line}", line=f"url: https{url.removeprefix('http')}"),
     )
     return None
 
@@ -85,8 +92,11 @@ def action_like(pattern: str, example: str) -> Reader:
             return None
         if re.fullmatch(pattern, url):
             return url
-        message = f"`{url[:120]}` is not the address of such a form"
-        advice = f'Copy what stands in action="…" of the provider\'s form, such as {example}'
+        message = say("`{url}` is not the address of such a form", url=url[:120])
+        advice = say(
+            'Copy what stands in action="…" of the provider\'s form, such as {example}',
+            example=example,
+        )
         wrong_value(node, key, notes, message, advice)
         return None
 
@@ -109,7 +119,8 @@ def _mailchimp(values: dict[str, Any]) -> Mailchimp:
 PROVIDERS: dict[str, Settings] = {
     "listmonk": Settings(
         Keys.of(
-            Key("url", read_folder), Key("list", word_like(_UUID, "the UUID of a list"), ("uuid",))
+            Key("url", read_folder),
+            Key("list", word_like(_UUID, say("the UUID of a list")), ("uuid",)),
         ),
         lambda values: Listmonk(**values),
     ),
@@ -139,7 +150,7 @@ PROVIDERS: dict[str, Settings] = {
         lambda values: Brevo(**values),
     ),
     "buttondown": Settings(
-        Keys.of(Key("user", word_like(r"[A-Za-z0-9_.-]+", "the name of a newsletter"))),
+        Keys.of(Key("user", word_like(r"[A-Za-z0-9_.-]+", say("the name of a newsletter")))),
         lambda values: Buttondown(**values),
     ),
     "phplist": Settings(
@@ -151,7 +162,9 @@ PROVIDERS: dict[str, Settings] = {
         lambda values: PhpList(**values),
     ),
     "keila": Settings(
-        Keys.of(Key("url", read_folder), Key("form", word_like(r"[A-Za-z0-9_-]+", "a form's id"))),
+        Keys.of(
+            Key("url", read_folder), Key("form", word_like(r"[A-Za-z0-9_-]+", say("a form's id")))
+        ),
         lambda values: Keila(**values),
     ),
     "mailman3": Settings(
@@ -172,13 +185,20 @@ def read_sign_up(node: Node, key: str, notes: Notes) -> SignUp | None:
     Problems: the family's `type`, `key`, `value` and `missing`.
     """
     if not isinstance(node, Mapping):
-        message = f"`{key}` is {kind_of(node)}; a provider and its settings are expected"
-        notes.add(notes.rules.type, node, message, "Write below it: provider: listmonk")
+        message = say(
+            "{what} is {found}; {expected} is expected",
+            what=say("`{key}`", key=key),
+            found=kind_of(node),
+            expected=say("a provider with its settings"),
+        )
+        notes.add(notes.rules.type, node, message, say("Write below it: provider: listmonk"))
         return None
     named = [value for label, value in node.entries if label.text == "provider"]
     if not named:
-        advice = f"Write below it: provider: and one of {', '.join(PROVIDERS)}"
-        notes.add(notes.rules.missing, node, f"`{key}.provider` is missing", advice)
+        advice = say(
+            "Write below it: provider: and one of {providers}", providers=", ".join(PROVIDERS)
+        )
+        notes.add(notes.rules.missing, node, say("`{key}.provider` is missing", key=key), advice)
         return None
     settings = _settings_of(named[0], f"{key}.provider", notes)
     if settings is None:
@@ -191,8 +211,12 @@ def read_sign_up(node: Node, key: str, notes: Notes) -> SignUp | None:
             notes.add(
                 notes.rules.missing,
                 node,
-                f"`{key}.{name}` is missing",
-                f"Write {name}: below {key}: (see the table of providers in the editor's guide)",
+                say("`{key}.{name}` is missing", key=key, name=name),
+                say(
+                    "Write {name}: below {key}: (see the table of providers in the editor's guide)",
+                    name=name,
+                    key=key,
+                ),
             )
     values = {name: value for name, value in entries.values.items() if name != "provider"}
     return settings.make(values) if values.keys() >= set(needed) else None
@@ -205,6 +229,8 @@ def _settings_of(node: Node, key: str, notes: Notes) -> Settings | None:
     if word.lower() in PROVIDERS:
         return PROVIDERS[word.lower()]
     meant = nearest(word, PROVIDERS)
-    message = f"`{word[:40]}` is none of {', '.join(PROVIDERS)}"
-    wrong_value(node, key, notes, message, f"Did you mean `{meant}`?" if meant else "")
+    message = say("`{word}` is none of {providers}", word=word[:40], providers=", ".join(PROVIDERS))
+    wrong_value(
+        node, key, notes, message, say("Did you mean `{meant}`?", meant=meant) if meant else UNSAID
+    )
     return None

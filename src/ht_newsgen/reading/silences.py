@@ -1,5 +1,6 @@
 """`silence:` the rules of `check` that somebody has set aside for one item, and why."""
 
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.article import Silence
 from ht_newsgen.reading.fields import read_line, read_word
 from ht_newsgen.reading.mappings import Key, Keys, read_mapping
@@ -21,8 +22,8 @@ def _read_silence(node: Node, key: str, notes: Notes) -> Silence | None:
         notes.add(
             notes.rules.type,
             node,
-            f"`{key}` does not say why",
-            f"Write it as: - {{rule: {node.text}, reason: …}}",
+            say("`{key}` does not say why", key=key),
+            say("Write it as: - {{rule: {text}, reason: …}}", text=node.text),
         )
         return None
     entries = read_mapping(node, _SILENCE, key, notes)
@@ -33,8 +34,8 @@ def _read_silence(node: Node, key: str, notes: Notes) -> Silence | None:
             notes.add(
                 notes.rules.missing,
                 node,
-                f"`{key}` names no {name}",
-                f"Write {name}: below the dash",
+                say("`{key}` names no `{name}`", key=key, name=name),
+                say("Write {name}: below the dash", name=name),
             )
     if not {"rule", "reason"} <= entries.values.keys():
         return None

@@ -14,12 +14,14 @@ from typing import Any
 import yaml
 
 from ht_newsgen.kit.problems import Mend
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.reading.mends import changed
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.tree import Node
 from ht_newsgen.reading.yaml_events import grow
 from ht_newsgen.reading.yaml_harmless import is_harmless
-from ht_newsgen.reading.yaml_slips import Slip, find_slip
+from ht_newsgen.reading.yaml_slips import find_slip
+from ht_newsgen.reading.yaml_words import Slip
 
 LARGEST = 512 * 1024
 """Characters of a configuration or register; front matter has a smaller limit of its own."""
@@ -41,8 +43,8 @@ def parse_yaml(text: str, notes: Notes, first_line: int = 1) -> Node | None:
         notes.add(
             notes.rules.yaml,
             (first_line, 1),
-            f"this is longer than {LARGEST:,} characters",
-            "Split it, or move what is not needed elsewhere",
+            say("this is longer than {most} characters", most=LARGEST),
+            say("Split it, or move what is not needed elsewhere"),
         )
         return None
     for _ in range(MOST_SLIPS):

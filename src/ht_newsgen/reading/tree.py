@@ -9,6 +9,8 @@ import re
 
 from msgspec import Struct
 
+from ht_newsgen.kit.sentences import Sentence, say
+
 Value = str | bool | int | float | None
 
 
@@ -81,20 +83,20 @@ def is_empty(node: Node) -> bool:
             return not node.entries
 
 
-def kind_of(node: Node) -> str:
+def kind_of(node: Node) -> Sentence:
     """What the node is, as one says it in a sentence: "a list"."""
     match node:
         case Sequence():
-            return "a list"
+            return say("a list")
         case Mapping():
-            return "a mapping"
+            return say("a mapping")
         case Scalar():
             match value_of(node):
                 case None:
-                    return "empty"
+                    return say("empty")
                 case bool():
-                    return "a yes-or-no value"
+                    return say("a yes-or-no value")
                 case int() | float():
-                    return "a number"
+                    return say("a number")
                 case _:
-                    return "a text"
+                    return say("a text")

@@ -11,8 +11,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 from yaml import events as parsed
 
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.reading.tree import Mapping, Node, Scalar, Sequence, Value, kind_of, value_of
-from ht_newsgen.reading.yaml_slips import Slip, slip_of_line
+from ht_newsgen.reading.yaml_slips import slip_of_line
+from ht_newsgen.reading.yaml_words import Slip
 
 DEEPEST = 16
 """Levels of lists and mappings inside each other."""
@@ -69,7 +71,13 @@ def grow(
             slips.append(_marked(event, lines))
         if kind in _STARTS:
             if len(branches) > DEEPEST:
-                slips.append(Slip(line, column, f"this is nested deeper than {DEEPEST} levels"))
+                slips.append(
+                    Slip(
+                        line,
+                        column,
+                        say("this is nested deeper than {deepest} levels", deepest=DEEPEST),
+                    )
+                )
                 return None, tuple(slips)
             is_mapping = kind is parsed.MappingStartEvent
             branches.append(_Branch(is_mapping, line + first_line, column + 1, [], {}))
@@ -104,10 +112,10 @@ def _raw(start: Any, end: Any, lines: list[str]) -> str:
 def _slips_of_document(event: Any, *, is_first: bool) -> Iterable[Slip]:
     line, column = event.start_mark.line, event.start_mark.column
     if not is_first:
-        advice = "Remove the line of dashes, and all that follows it"
-        yield Slip(line, column, "a second document begins here", advice)
+        advice = say("Remove the line of dashes, and all that follows it")
+        yield Slip(line, column, say("a second document begins here"), advice)
     elif event.version or event.tags:
-        yield Slip(line, column, "a directive has no place here", "Remove it")
+        yield Slip(line, column, say("a directive has no place here"), say("Remove it"))
 
 
 def _marked(event: Any, lines: list[str]) -> Slip:
@@ -125,21 +133,21 @@ def _marked(event: Any, lines: list[str]) -> Slip:
         return Slip(
             line,
             column,
-            f"`*{event.anchor}` is an alias, which is not read here",
-            "Write the value out",
+            say("`*{anchor}` is an alias, which is not read here", anchor=event.anchor or ""),
+            say("Write the value out"),
         )
     if event.anchor is not None:
         return Slip(
             line,
             column,
-            f"`&{event.anchor}` is an anchor, which is not read here",
-            "Remove it, and write the value out wherever it is used",
+            say("`&{anchor}` is an anchor, which is not read here", anchor=event.anchor or ""),
+            say("Remove it, and write the value out wherever it is used"),
         )
     return Slip(
         line,
         column,
-        f"`{tag}` is a tag, which is not read here",
-        "Remove it; a value that is a text may stand in quotes",
+        say("`{tag}` is a tag, which is not read here", tag=tag),
+        say("Remove it; a value that is a text may stand in quotes"),
     )
 
 
@@ -147,28 +155,30 @@ def _slips_of_key(key: Node, branch: _Branch, lines: list[str], first_line: int)
     line, column = key.line - first_line, key.column - 1
     if not isinstance(key, Scalar):
         meant = slip_of_line("".join(lines[line : line + 1]), line)
-        message = f"a key is a word; this is {kind_of(key)}"
-        yield meant or Slip(line, column, message, "Put the text in quotes")
+        message = say("a key is a word; this is {found}", found=kind_of(key))
+        yield meant or Slip(line, column, message, say("Put the text in quotes"))
         return
     if key.text == "<<" and not key.quoted:
         yield Slip(
             line,
             column,
-            "`<<` merges another mapping, which is not done here",
-            "Write the keys out",
+            say("`<<` merges another mapping, which is not done here"),
+            say("Write the keys out"),
         )
         return
     value: Value = value_of(key)
     if value is None:
-        yield Slip(line, column, "a key is missing before the colon", "Name the value")
+        yield Slip(line, column, say("a key is missing before the colon"), say("Name the value"))
     elif not isinstance(value, str):
         yield Slip(
             line,
             column,
-            f"the key `{key.text}` is {kind_of(key)}; a key is a word",
-            f'Put it in quotes: "{key.text}":',
+            say("the key `{key}` is {found}; a key is a word", key=key.text, found=kind_of(key)),
+            say('Put it in quotes: "{text}":', text=key.text),
         )
     first = branch.first.get(key.text)
     if first is not None:
-        message = f"`{key.text}` is given twice, first on line {first.line}"
-        yield Slip(line, column, message, "Keep one of the two")
+        message = say(
+            "`{text}` is given twice, first on line {line}", text=key.text, line=first.line
+        )
+        yield Slip(line, column, message, say("Keep one of the two"))

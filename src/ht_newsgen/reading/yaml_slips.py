@@ -12,22 +12,12 @@ import yaml
 import yaml.reader
 from msgspec import Struct
 
+from ht_newsgen.kit.sentences import UNSAID, Sentence, say
 from ht_newsgen.reading.quoting import quoted
+from ht_newsgen.reading.yaml_words import Slip, in_our_words
 
 LONGEST_LINE = 2_000
 """Characters; a longer line is not searched, since that takes time that grows with its square."""
-
-
-class Slip(Struct, frozen=True):
-    """Where it is, what is wrong, what to do, and the whole line mended if that is known."""
-
-    line: int
-    column: int
-    message: str
-    advice: str = ""
-    mended: str | None = None
-    is_certain: bool = False
-    """Whether nothing else can be meant than the mended line."""
 
 
 class _Line(Struct, frozen=True):
@@ -39,7 +29,12 @@ class _Line(Struct, frozen=True):
     value: str
 
     def slip(
-        self, message: str, mended: str | None = None, advice: str = "", *, doubt: bool = False
+        self,
+        message: Sentence,
+        mended: str | None = None,
+        advice: Sentence = UNSAID,
+        *,
+        doubt: bool = False,
     ) -> Slip:
         """A slip of this line's value; `mended` is the value as it should be.
 
@@ -50,7 +45,7 @@ class _Line(Struct, frozen=True):
             return Slip(self.number, len(self.before), message, advice)
         whole = self.before + mended
         is_certain = not (doubt or advice or _REMARK.search(self.value))
-        advice = advice or f"Write it as: {whole.strip()}"
+        advice = advice or say("Write it as: {line}", line=whole.strip())
         return Slip(self.number, len(self.before), message, advice, whole, is_certain)
 
 
@@ -60,14 +55,6 @@ _KEYED = re.compile(
 _LISTED = re.compile(r"(\s*(?:- +)+)(\S.*?)\s*")
 _TIGHT = re.compile(r"(\s*(?:- +)?[A-Za-z_][\w-]*):(?!//)(\S.*)")
 _TIGHT_ITEM = re.compile(r"(\s*)-([A-Za-z0-9\"'].*)")
-_BARE = re.compile(r"\s*[^\s#:-][^:]*").fullmatch
-_OF_INDENTATION = (
-    "expected <block end>",
-    "expected '<document start>'",
-    "mapping values are not allowed",
-    "block sequence entries are not allowed",
-    "did not find expected",
-)
 """What PyYAML says when a line stands in the wrong column."""
 _COMMENT = re.compile(r"\s#")
 _REMARK = re.compile(r"\s#(?:\s|\Z)")
@@ -87,7 +74,7 @@ def find_slip(text: str, error: yaml.YAMLError) -> Slip:
         slip = slip_of_line(lines[number], number)
         if slip is not None and slip.mended != lines[number]:
             return slip
-    return _in_our_words(error, lines)
+    return in_our_words(error, lines)
 
 
 def slip_of_line(line: str, number: int) -> Slip | None:
@@ -101,8 +88,8 @@ def slip_of_line(line: str, number: int) -> Slip | None:
         return Slip(
             number,
             column,
-            "a tab stands where the line is indented; YAML wants spaces",
-            "Use two spaces for each tab",
+            say("a tab stands where the line is indented; YAML wants spaces"),
+            say("Use two spaces for each tab"),
             mended,
             is_certain=True,
         )
@@ -115,8 +102,8 @@ def slip_of_line(line: str, number: int) -> Slip | None:
             return Slip(
                 number,
                 keyed[1].index("\t"),
-                "a tab stands where YAML wants a space",
-                f"Write it as: {mended.strip()}",
+                say("a tab stands where YAML wants a space"),
+                say("Write it as: {line}", line=mended.strip()),
                 mended,
                 is_certain=True,
             )
@@ -132,8 +119,8 @@ def slip_of_line(line: str, number: int) -> Slip | None:
         return Slip(
             number,
             len(tight[1]),
-            f"a space is missing after `{tight[1].strip(' -')}:`",
-            f"Write it as: {mended.strip()}",
+            say("a space is missing after `{tight}:`", tight=tight[1].strip(" -")),
+            say("Write it as: {line}", line=mended.strip()),
             mended,
             is_certain=True,
         )
@@ -143,8 +130,8 @@ def slip_of_line(line: str, number: int) -> Slip | None:
         return Slip(
             number,
             len(tight_item[1]),
-            "a space is missing after the dash",
-            f"Write it as: {mended.strip()}",
+            say("a space is missing after the dash"),
+            say("Write it as: {line}", line=mended.strip()),
             mended,
             is_certain=True,
         )
@@ -161,13 +148,15 @@ def _double_quotes(line: _Line) -> Slip | None:
     if whole is None:
         body = line.value[1:]
         if "\\" in body and '"' in body:
-            message = 'the quotes do not close: `\\"` is part of the text'
+            message = say('the quotes do not close: `\\"` is part of the text')
             return line.slip(message, quoted(body.rstrip('"')), doubt=True)
-        message = "the quotes that begin here are never closed"
+        message = say("the quotes that begin here are never closed")
         return line.slip(message, quoted(body), doubt='"' in body or "\\" in body)
     if _ESCAPE.search(whole[1]):
         meant = quoted(whole[1]) + line.value[whole.end() :]
-        return line.slip("a backslash between double quotes begins an escape", meant, doubt=True)
+        return line.slip(
+            say("a backslash between double quotes begins an escape"), meant, doubt=True
+        )
     return _after_quotes(line, line.value[whole.end() :])
 
 
@@ -176,7 +165,7 @@ def _single_quotes(line: _Line) -> Slip | None:
         return None
     whole = _SINGLE.match(line.value)
     if whole is None:
-        message = "the quotes that begin here are never closed"
+        message = say("the quotes that begin here are never closed")
         return line.slip(message, quoted(line.value[1:]), doubt=True)  # or an apostrophe: 'tis
     return _after_quotes(line, line.value[whole.end() :])
 
@@ -187,7 +176,7 @@ def _after_quotes(line: _Line, rest: str) -> Slip | None:
         return None
     mark = line.value[0]
     inner = line.value[1:-1] if line.value.endswith(mark) else line.value
-    return line.slip("text goes on after the closing quote", quoted(inner))
+    return line.slip(say("text goes on after the closing quote"), quoted(inner))
 
 
 def _brackets(line: _Line) -> Slip | None:
@@ -198,11 +187,20 @@ def _brackets(line: _Line) -> Slip | None:
     bare = _DOUBLE.sub("", _SINGLE.sub("", line.value))
     bare = _COMMENT.split(bare)[0].rstrip()
     if bare.startswith(("{{", "{%")):
-        return line.slip(f"a value that begins with `{opening}` needs quotes", quoted(line.value))
+        return line.slip(
+            say("a value that begins with `{opening}` needs quotes", opening=opening),
+            quoted(line.value),
+        )
     if bare.count(opening) > bare.count(closing):
-        return line.slip(f"the `{opening}` that begins here is never closed", line.value + closing)
+        return line.slip(
+            say("the `{opening}` that begins here is never closed", opening=opening),
+            line.value + closing,
+        )
     if not bare.endswith(closing) or bare.count(opening) < bare.count(closing):
-        return line.slip(f"a value that begins with `{opening}` needs quotes", quoted(line.value))
+        return line.slip(
+            say("a value that begins with `{opening}` needs quotes", opening=opening),
+            quoted(line.value),
+        )
     return None
 
 
@@ -211,12 +209,18 @@ def _indicators(line: _Line) -> Slip | None:
     if first in "|>" and re.fullmatch(r"[-+0-9]{0,2}(?:\s+#.*)?", rest):
         return None
     if first == "-" and rest.startswith(" ") and ":" in line.before:
-        message = "a list begins on the line below its key"
-        advice = f"Write {line.value} on a line of its own, or in quotes if it is a text"
+        message = say("a list begins on the line below its key")
+        advice = say(
+            "Write {value} on a line of its own, or in quotes if it is a text", value=line.value
+        )
         return line.slip(message, quoted(line.value), advice)
     if first in _INDICATORS or (first == "?" and rest.startswith(" ") and ":" in line.before):
-        named = "a backtick" if first == "`" else f"`{first}`"
-        return line.slip(f"a value that begins with {named} needs quotes", quoted(line.value))
+        message = (
+            say("a value that begins with a backtick needs quotes")
+            if first == "`"
+            else say("a value that begins with `{opening}` needs quotes", opening=first)
+        )
+        return line.slip(message, quoted(line.value))
     return None
 
 
@@ -225,10 +229,14 @@ def _colon(line: _Line) -> Slip | None:
         return None
     text = _COMMENT.split(line.value)[0].rstrip()
     if ": " in text or text.endswith(":") or ":\t" in text:
-        what = 'with ": " in it' if ": " in text else 'that ends in ":"'
         if ":" not in line.before:
             return None
-        return line.slip(f"a value {what} needs quotes", quoted(line.value))
+        message = (
+            say('a value with ": " in it needs quotes')
+            if ": " in text
+            else say('a value that ends in ":" needs quotes')
+        )
+        return line.slip(message, quoted(line.value))
     return None
 
 
@@ -253,48 +261,3 @@ def _suspects(error: yaml.YAMLError, count: int) -> Iterator[int]:
     yield from lines
     if lines:
         yield from range(lines[0], -1, -1)
-
-
-def _in_our_words(error: yaml.YAMLError, lines: list[str]) -> Slip:
-    if isinstance(error, yaml.reader.ReaderError):
-        return _unreadable_character(error, lines)
-    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-        return Slip(0, 0, "this cannot be read as YAML")
-    said = str(error.problem or "it ends too early")
-    line = min(error.problem_mark.line, len(lines) - 1)
-    column = min(error.problem_mark.column, len(lines[line]))
-    bare = next((number for number in range(line, -1, -1) if _BARE(lines[number])), None)
-    if bare is not None and (bare == line or "could not find expected ':'" in said):
-        return Slip(
-            bare,
-            len(lines[bare]) - len(lines[bare].lstrip()),
-            "this line is neither `key: value` nor part of a list",
-            "Indent it if it belongs to the value above; else give it a key",
-        )
-    if lines[line].lstrip().startswith(": "):
-        return Slip(line, column, "a key is missing before the colon", "Name the value")
-    if any(words in said for words in _OF_INDENTATION):
-        return Slip(
-            line,
-            len(lines[line]) - len(lines[line].lstrip()),
-            "this line is not indented like the lines around it",
-            "Begin keys of one mapping, and items of one list, in the same column",
-        )
-    begin = error.context_mark
-    if begin is not None and "quoted scalar" in str(error.context):
-        message = "the quotes that begin here are never closed"
-        return Slip(begin.line, begin.column, message, "Close them")
-    return Slip(
-        line,
-        column,
-        f"this cannot be read as YAML: {said}",
-        "Put the value in quotes if it is a text",
-    )
-
-
-def _unreadable_character(error: yaml.reader.ReaderError, lines: list[str]) -> Slip:
-    before = "\n".join(lines)[: error.position]
-    line = before.count("\n")
-    column = len(before) - before.rfind("\n") - 1
-    message = f"the character U+{int(error.character):04X} cannot be read"
-    return Slip(line, column, message, "Remove it")

@@ -11,7 +11,8 @@ import msgspec
 from msgspec import Struct
 
 from ht_newsgen.build.rendering import off_site
-from ht_newsgen.build.report import line_reader, tally
+from ht_newsgen.build.reports.lines import line_reader
+from ht_newsgen.build.reports.tally import tally
 from ht_newsgen.errors import NewsgenError
 from ht_newsgen.kit.problems import Problem, Severity, has_errors
 from ht_newsgen.kit.urls import base_path, quote_path

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from html import escape
 
-from ht_newsgen.build.report import ReadLine, place_text, tally
+from ht_newsgen.build.reports.lines import ReadLine
+from ht_newsgen.build.reports.tally import tally
+from ht_newsgen.build.reports.text import place_text
 from ht_newsgen.build.visible import point_at, visible
 from ht_newsgen.kit.problems import Problem, Severity
 from ht_newsgen.serve.additions import HOME
@@ -77,7 +79,7 @@ def _article(found: Problem, read_line: ReadLine) -> str:
     place = place_text(found.place)
     parts = [
         f'<article class="newsgen-{found.severity.value}">',
-        f"<h2>{escape(visible(found.message))}</h2>",
+        f"<h2>{escape(visible(str(found.message)))}</h2>",
         f"<p><code>{escape(place)}</code> · {found.severity.value} · <code>{found.rule}</code></p>",
     ]
     line = read_line(found.place.path, found.place.line) if found.place.line else ""
@@ -87,6 +89,6 @@ def _article(found: Problem, read_line: ReadLine) -> str:
         parts.append(f"<pre>{escape(text)}{caret}</pre>")
     if found.help:
         parts.append(
-            f"<p>{'<br>'.join(escape(visible(one)) for one in found.help.splitlines())}</p>"
+            f"<p>{'<br>'.join(escape(visible(one)) for one in str(found.help).splitlines())}</p>"
         )
     return "\n".join([*parts, "</article>"])

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from ht_newsgen.build.checking import Checks, check
 from ht_newsgen.build.options import Options
 from ht_newsgen.kit.problems import Place, Problem, Rule, problem
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.article import Item
 from ht_newsgen.model.config import Config
 from ht_newsgen.model.links import LinkReport
@@ -42,12 +43,16 @@ class Eyes:
     ) -> Iterator[Problem]:
         del config, links
         self.texts.append(item.path)
-        yield problem(RULE, Place(item.path, 2), f"{len(source)} bytes, {html}")
+        yield problem(
+            RULE, Place(item.path, 2), say("{size} bytes, {html}", size=len(source), html=html)
+        )
 
     def of_output(self, page: Page, data: bytes, base_url: str) -> Iterator[Problem]:
         assert base_url == "https://example.org/"
         self.outputs[page.path] = data
-        yield problem(RULE, Place(page.path, 1), f"{page.kind}, {len(data)} bytes")
+        yield problem(
+            RULE, Place(page.path, 1), say("{kind}, {size} bytes", kind=page.kind, size=len(data))
+        )
 
     def looked(self) -> tuple[list[str], list[str]]:
         """What was seen since the last time one asked."""
@@ -74,7 +79,9 @@ def checked(root: Path, eyes: Eyes, **more: object) -> tuple[Problem, ...]:
 
     options = Options(root=root, output=root.parent / "public", theme=ROOT, now=NOW)
     checks = Checks(
-        of_site=lambda site: [problem(RULE, Place(""), f"{len(site.articles)} articles")],
+        of_site=lambda site: [
+            problem(RULE, Place(""), say("{count} articles", count=len(site.articles)))
+        ],
         of_text=eyes.of_text,
         of_output=eyes.of_output,
         kinds=frozenset((PageKind.ARTICLE, PageKind.RSS)),
@@ -107,7 +114,7 @@ def test_everything_that_a_rule_looks_at_is_shown_to_it(root: Path) -> None:
         ("flash/rss.xml", 1),
         ("rss.xml", 1),
     ]
-    assert found[1].message == "52 bytes, <p>Water came.</p>"
+    assert str(found[1].message) == "52 bytes, <p>Water came.</p>"
 
 
 def test_a_second_check_looks_at_nothing_and_finds_the_same(root: Path) -> None:

@@ -5,32 +5,31 @@ from pathlib import Path
 
 import pytest
 
-from ht_newsgen.build.report import (
-    SHOWN_OF_A_KIND,
-    Format,
-    as_github,
-    as_text,
-    line_reader,
-    report,
-    tally,
-)
+from ht_newsgen.build.report import Format, report
+from ht_newsgen.build.reports.github import as_github
+from ht_newsgen.build.reports.lines import line_reader
+from ht_newsgen.build.reports.tally import tally
+from ht_newsgen.build.reports.text import SHOWN_OF_A_KIND, as_text
 from ht_newsgen.kit.problems import Place, Problem, Severity
+from ht_newsgen.kit.sentences import say
 
 RAIDS = "content/flash/2018/raids.md"
 COLON = Problem(
     place=Place(RAIDS, 3, 25),
     rule="front-matter/yaml",
-    message='a value with ": " in it needs quotes',
-    help='Write it as: title: "Human trafficking: MEPs call on EU"',
+    message=say('a value with ": " in it needs quotes'),
+    help=say('Write it as: title: "Human trafficking: MEPs call on EU"'),
 )
 TOPIC = Problem(
     place=Place("content/flash/2017/floods.md", 5, 10),
     rule="registers/unknown-topic",
-    message="`police-work` is no declared topic",
-    help="Did you mean `police`?\nTopics are declared in content/data/topics.yaml",
+    message=say("`police-work` is no declared topic"),
+    help=say("Did you mean `police`?\nTopics are declared in content/data/topics.yaml"),
     severity=Severity.WARNING,
 )
-EMPTY = Problem(place=Place("content/flash/2018/empty.md"), rule="article/empty", message="empty")
+EMPTY = Problem(
+    place=Place("content/flash/2018/empty.md"), rule="article/empty", message=say("empty")
+)
 
 LINES = {
     (RAIDS, 3): "title: Human trafficking: MEPs call on EU",
@@ -56,10 +55,10 @@ def test_a_problem_shows_its_place_its_line_a_caret_and_help() -> None:
 def test_a_flood_of_one_kind_in_one_file_is_counted() -> None:
     """What is wrong elsewhere would be drowned; programs are told all of them."""
     flood = [
-        Problem(place=Place("content/a.md", line), rule="a/b", message="m")
+        Problem(place=Place("content/a.md", line), rule="a/b", message=say("m"))
         for line in range(1, SHOWN_OF_A_KIND + 1_003)
     ]
-    last = Problem(place=Place("content/z.md"), rule="a/b", message="m")
+    last = Problem(place=Place("content/z.md"), rule="a/b", message=say("m"))
 
     *shown, counted, after = as_text([*flood, last], read_line).split("\n\n")
 
@@ -88,14 +87,14 @@ def test_problems_are_sorted_by_place_and_warnings_are_marked() -> None:
 
 def test_a_place_without_a_column_has_no_caret() -> None:
     """The line is shown, but nothing in it is blamed."""
-    found = Problem(place=Place(RAIDS, 3), rule="a/b", message="m")
+    found = Problem(place=Place(RAIDS, 3), rule="a/b", message=say("m"))
 
     assert as_text([found], read_line) == f"{RAIDS}:3: a/b: m\n    {LINES[RAIDS, 3]}"
 
 
 def test_a_problem_of_no_file_has_no_place() -> None:
     """The message stands alone."""
-    assert as_text([Problem(place=Place(""), rule="a/b", message="m")], read_line) == "a/b: m"
+    assert as_text([Problem(place=Place(""), rule="a/b", message=say("m"))], read_line) == "a/b: m"
 
 
 def test_colour_changes_nothing_but_the_colour() -> None:
@@ -112,7 +111,12 @@ def test_colour_changes_nothing_but_the_colour() -> None:
 def test_content_cannot_steer_the_terminal() -> None:
     """Escape sequences in paths, messages, lines and help are shown, not sent."""
     evil = "\x1b]0;owned\x07\x9b2J\u202e"
-    found = Problem(place=Place(evil, 1, 1), rule="a/b", message=evil, help=evil)
+    found = Problem(
+        place=Place(evil, 1, 1),
+        rule="a/b",
+        message=say("{evil}", evil=evil),
+        help=say("{evil}", evil=evil),
+    )
 
     told = as_text([found], lambda _path, _line: evil)
 
@@ -140,8 +144,8 @@ def test_json_is_one_list_of_objects() -> None:
         "column": 25,
         "rule": "front-matter/yaml",
         "severity": "error",
-        "message": COLON.message,
-        "help": COLON.help,
+        "message": str(COLON.message),
+        "help": str(COLON.help),
         "mends": [],
     }
     assert json.loads(report([], Format.JSON, read_line)) == []
@@ -150,7 +154,10 @@ def test_json_is_one_list_of_objects() -> None:
 def test_workflow_commands_are_escaped() -> None:
     """Percent signs, line ends, colons and commas as the runner decodes them."""
     found = Problem(
-        place=Place("content/a,b:50%.md", 3, 8), rule="a/b", message="50% too, much", help="x\ny"
+        place=Place("content/a,b:50%.md", 3, 8),
+        rule="a/b",
+        message=say("50% too, much"),
+        help=say("x\ny"),
     )
 
     assert as_github([found, TOPIC], folder="site") == (
@@ -164,7 +171,9 @@ def test_workflow_commands_are_escaped() -> None:
 
 def test_a_message_cannot_begin_a_command_of_its_own() -> None:
     """Whatever a message holds, one problem is one line."""
-    found = Problem(place=Place("a.md", 1, 1), rule="a/b", message="x\r\n::stop-commands::y\x85z")
+    found = Problem(
+        place=Place("a.md", 1, 1), rule="a/b", message=say("x\r\n::stop-commands::y\x85z")
+    )
 
     assert as_github([found]).splitlines() == [
         "::error file=a.md,line=1,col=1,title=a/b::x%0A::stop-commands::y%0Az"

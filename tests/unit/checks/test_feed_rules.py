@@ -117,7 +117,7 @@ CASES = [(kind, *fault) for kind, faults in FAULTS.items() for fault in faults]
 def told(kind: PageKind, data: bytes) -> list[tuple[str, str]]:
     """The rules that a feed breaks, with their messages."""
     page = Page(path="feed.xml", kind=kind, view=article())
-    return [(found.rule, found.message) for found in check_output(page, data, BASE)]
+    return [(found.rule, str(found.message)) for found in check_output(page, data, BASE)]
 
 
 @pytest.mark.parametrize("kind", GOOD)

@@ -5,6 +5,7 @@ from ht_newsgen.checks.manuscript import Manuscript
 from ht_newsgen.checks.run import check_output, found
 from ht_newsgen.checks.table import RULES
 from ht_newsgen.kit.problems import Place, Problem, Rule
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.page import Page, PageKind
 from tests.factories import article, config
 
@@ -14,13 +15,13 @@ RULE = Rule("test/rule", "A rule.")
 def test_a_finding_without_a_path_is_of_what_was_looked_at() -> None:
     """One that names another file stays there."""
     findings = [
-        Finding("here", place=Place("", 3, 4)),
-        Finding("there", "Look there", Place("content/there.md", 1)),
+        Finding(say("here"), place=Place("", 3, 4)),
+        Finding(say("there"), say("Look there"), Place("content/there.md", 1)),
     ]
 
     assert list(found(RULE, lambda _: findings, None, "content/here.md")) == [
-        Problem(Place("content/here.md", 3, 4), "test/rule", "here"),
-        Problem(Place("content/there.md", 1), "test/rule", "there", "Look there"),
+        Problem(Place("content/here.md", 3, 4), "test/rule", say("here")),
+        Problem(Place("content/there.md", 1), "test/rule", say("there"), say("Look there")),
     ]
 
 

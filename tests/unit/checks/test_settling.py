@@ -6,6 +6,7 @@ import pytest
 
 from ht_newsgen.checks.settling import NEEDLESS, UNKNOWN, settle
 from ht_newsgen.kit.problems import Place, Problem, Rule, Severity, problem
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.article import SignOff, Silence
 from ht_newsgen.model.config import Level, RuleLevel
 from ht_newsgen.model.dates import Moment
@@ -14,8 +15,8 @@ from tests.factories import article, at, day, site
 
 LENGTH = Rule("editorial/length", "A headline is short.", Severity.WARNING)
 FLOODS = article("floods")
-LONG = problem(LENGTH, Place(FLOODS.path, 2, 8), "this is long")
-ELSEWHERE = problem(LENGTH, Place("flash/rss.xml", 3), "this is long, too")
+LONG = problem(LENGTH, Place(FLOODS.path, 2, 8), say("this is long"))
+ELSEWHERE = problem(LENGTH, Place("flash/rss.xml", 3), say("this is long, too"))
 
 
 def levels(**of: str) -> tuple[RuleLevel, ...]:
@@ -92,14 +93,14 @@ def test_a_rule_that_does_not_exist_is_told_with_the_one_that_was_meant() -> Non
     told = settled(excused("editorial/lenght"))
     configured = settled(site([FLOODS], checks=levels(editorials_all="off")))
 
-    assert [(found.rule, found.place, found.help) for found in (*told, *configured)] == [
+    assert [(found.rule, found.place, str(found.help)) for found in (*told, *configured)] == [
         ("checks/unknown", Place(FLOODS.path, 4, 5), "Did you mean `editorial/length`?"),
         ("checks/unknown", Place("newsgen.yaml", 5, 0), "Did you mean `editorial/*`?"),
     ]
 
 
 AGE = problem(
-    Rule("safeguarding/age", "No age.", Severity.WARNING), Place(FLOODS.path, 7, 2), "a child"
+    Rule("safeguarding/age", "No age.", Severity.WARNING), Place(FLOODS.path, 7, 2), say("a child")
 )
 
 
@@ -119,7 +120,7 @@ def test_a_sign_off_does_not_outlive_the_text_that_was_looked_at() -> None:
     """What it answered for is told again, and that it no longer does."""
     told = settled(signed(day(2018, 2, 21)), AGE)
 
-    assert [(one.rule, one.message) for one in told] == [
+    assert [(one.rule, str(one.message)) for one in told] == [
         ("safeguarding/age", "a child"),
         (
             "safeguarding/sign-off",

@@ -12,15 +12,16 @@ from ht_newsgen.build.options import Options
 from ht_newsgen.build.result import Result
 from ht_newsgen.build.verifying import Difference
 from ht_newsgen.kit.problems import Place, Problem, Severity
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.article import StandingPage
 from ht_newsgen.model.site import LeftOut, Reason, Show
 from tests.unit.cli.conftest import NOON, Bench
 
 pytestmark = pytest.mark.usefixtures("site")
 
-ERROR = Problem(place=Place("newsgen.yaml", 1, 11), rule="config/value", message="is no URL")
+ERROR = Problem(place=Place("newsgen.yaml", 1, 11), rule="config/value", message=say("is no URL"))
 WARNING = Problem(
-    place=Place("newsgen.yaml", 1), rule="config/odd", message="odd", severity=Severity.WARNING
+    place=Place("newsgen.yaml", 1), rule="config/odd", message=say("odd"), severity=Severity.WARNING
 )
 ERROR_TEXT = (
     "newsgen.yaml:1:11: config/value: is no URL\n"

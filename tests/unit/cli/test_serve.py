@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from ht_newsgen.kit.problems import Place, Problem
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.site import Show
 from ht_newsgen.serve.proof import Proof
 from tests.unit.cli.conftest import NOON, Bench
@@ -13,7 +14,7 @@ from tests.unit.cli.conftest import NOON, Bench
 URL = "http://127.0.0.1:1313/"
 GOOD = Proof(base_url=URL)
 BAD = Proof(
-    base_url=URL, problems=(Problem(place=Place("a.md"), rule="a/b", message="it is wrong"),)
+    base_url=URL, problems=(Problem(place=Place("a.md"), rule="a/b", message=say("it is wrong")),)
 )
 
 

@@ -112,7 +112,7 @@ def test_ids_and_sections_that_are_not_there_are_told_with_the_nearest() -> None
 
     _, problems = assembled([*ALL, named, of_sections])
 
-    assert sorted((one.rule, one.help) for one in problems) == [
+    assert sorted((one.rule, str(one.help)) for one in problems) == [
         ("edition/item", "Did you mean `last-en`?"),
         ("edition/section", "Did you mean `stories`?"),
     ]

@@ -2,6 +2,7 @@
 
 from ht_newsgen.graph.identity import unique_items
 from ht_newsgen.kit.problems import Place, Problem
+from ht_newsgen.kit.sentences import say
 from tests.factories import article, days_ago
 
 
@@ -16,8 +17,10 @@ def test_two_items_may_not_have_one_id() -> None:
             Problem(
                 place=Place(new.path, 4, 5),
                 rule="identity/duplicate",
-                message=f"the id `raids` is that of `{old.path}:2` already",
-                help="Give the newer of the two another `id`, and never change it after publishing",
+                message=say(f"the id `raids` is that of `{old.path}:2` already"),
+                help=say(
+                    "Give the newer of the two another `id`, and never change it after publishing"
+                ),
             )
         ],
     )
@@ -34,8 +37,8 @@ def test_an_id_that_nobody_wrote_is_mended_by_a_slug() -> None:
         Problem(
             place=Place("content/2.md", 2, 8),
             rule="identity/duplicate",
-            message="the id `raids-en`, made from the slug, is that of `content/1.md` already",
-            help=(
+            message=say("the id `raids-en`, made from the slug, is that of `content/1.md` already"),
+            help=say(
                 "Give the newer of the two a `slug:` of its own, such as `raids-2` or, better, "
                 "one more word"
             ),
@@ -62,4 +65,4 @@ def test_of_three_items_with_one_id_two_are_told() -> None:
 
     assert kept == items[:1]
     assert [found.place.path for found in problems] == [items[1].path, items[2].path]
-    assert all(items[0].path in found.message for found in problems)
+    assert all(items[0].path in str(found.message) for found in problems)

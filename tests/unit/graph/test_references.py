@@ -3,6 +3,7 @@
 import pytest
 
 from ht_newsgen.kit.problems import Place, Problem, Severity
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.article import Article, Citation
 from ht_newsgen.model.people import Author
 from ht_newsgen.model.site import PublishedSource
@@ -36,8 +37,8 @@ def test_a_mistyped_topic_is_dropped_and_told() -> None:
         Problem(
             place=Place(item.path, 7, 5),
             rule="reference/topic",
-            message="`forced-labor` is not declared in `content/data/topics.yaml`",
-            help="Did you mean `forced-labour`?",
+            message=say("`forced-labor` is not declared in `content/data/topics.yaml`"),
+            help=say("Did you mean `forced-labour`?"),
             severity=Severity.WARNING,
         ),
     )
@@ -47,7 +48,7 @@ def test_a_short_register_is_listed_in_full() -> None:
     """When no topic is near, the editor sees what there is."""
     _, (problem,) = settled(article(topics=("zebra",)))
 
-    assert problem.help == "Declared are: `forced-labour`, `child-protection`"
+    assert str(problem.help) == "Declared are: `forced-labour`, `child-protection`"
 
 
 def test_a_long_register_is_not_listed() -> None:
@@ -56,7 +57,7 @@ def test_a_long_register_is_not_listed() -> None:
 
     _, (problem,) = assembled([article(topics=("zebra",))], declared=registers(topics=many))
 
-    assert problem.help == (
+    assert str(problem.help) == (
         "Declare it in `content/data/topics.yaml`, or take one that stands there"
     )
 
@@ -78,8 +79,8 @@ def test_an_unknown_content_note_keeps_its_item_out() -> None:
     assert problem == Problem(
         place=Place("content/flash/floods.en.md"),
         rule="reference/content-note",
-        message="`violenc` is not declared in `content/data/content_notes.yaml`",
-        help="Did you mean `violence`?",
+        message=say("`violenc` is not declared in `content/data/content_notes.yaml`"),
+        help=say("Did you mean `violence`?"),
     )
 
 
@@ -147,8 +148,8 @@ def test_a_mistyped_source_is_told() -> None:
         Problem(
             place=Place(item.path, 5, 9),
             rule="reference/source",
-            message="no source `europl` is declared in `content/data/sources.yaml`",
-            help="Did you mean `europol`?",
+            message=say("no source `europl` is declared in `content/data/sources.yaml`"),
+            help=say("Did you mean `europol`?"),
             severity=Severity.WARNING,
         ),
     )
@@ -190,8 +191,8 @@ def test_a_mistyped_author_is_told() -> None:
         Problem(
             place=Place("content/flash/floods.en.md", 3, 10),
             rule="reference/author",
-            message="no author `deskk` is declared in `content/data/authors.yaml`",
-            help="Did you mean `desk`?",
+            message=say("no author `deskk` is declared in `content/data/authors.yaml`"),
+            help=say("Did you mean `desk`?"),
             severity=Severity.WARNING,
         ),
     )

@@ -10,6 +10,7 @@ from ht_newsgen.graph.permalinks import alias_path, is_plain
 from ht_newsgen.graph.routes import build_routes
 from ht_newsgen.i18n.locales import make_locale
 from ht_newsgen.kit.problems import Place, Problem, Severity
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.article import Citation, Item, Status
 from ht_newsgen.model.dates import Moment
 from ht_newsgen.model.site import Redirect, Routes
@@ -108,8 +109,8 @@ def test_two_items_may_not_live_at_one_address() -> None:
         Problem(
             place=Place("content/new.md", 5, 7),
             rule="route/permalink",
-            message="the address `/flash/2018/floods/` is that of `content/old.md:3` already",
-            help="Give the newer of the two another `slug`",
+            message=say("the address `/flash/2018/floods/` is that of `content/old.md:3` already"),
+            help=say("Give the newer of the two another `slug`"),
         ),
     )
 
@@ -151,12 +152,12 @@ def test_a_standing_page_has_no_year() -> None:
         Problem(
             place=Place(page.path),
             rule="route/pattern",
-            message=(
-                "the permalink pattern `/{year}/{slug}/` of section `pages` asks for `{year}`, "
-                "and a standing page has no date"
+            message=say(
+                "the permalink pattern `/{{year}}/{{slug}}/` of section `pages` asks for"
+                " `{{year}}`, and a standing page has no date"
             ),
-            help=(
-                "Change `permalink` of the section in `newsgen.yaml`; `/{section}/{slug}/` "
+            help=say(
+                "Change `permalink` of the section in `newsgen.yaml`; `/{{section}}/{{slug}}/` "
                 "suits pages"
             ),
         ),
@@ -203,8 +204,8 @@ def test_an_alias_may_not_shadow_a_permalink() -> None:
         Problem(
             place=Place(rivers.path, 4, 11),
             rule="route/alias",
-            message=f"the alias `/flash/2018/Floods/` is taken by `{floods.path}:2` already",
-            help="Take it out of `aliases` here, or change the other",
+            message=say(f"the alias `/flash/2018/Floods/` is taken by `{floods.path}:2` already"),
+            help=say("Take it out of `aliases` here, or change the other"),
         ),
     )
 

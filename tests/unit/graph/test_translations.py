@@ -4,6 +4,7 @@ import pytest
 
 from ht_newsgen.graph.translations import group_translations
 from ht_newsgen.kit.problems import Place, Problem, Severity
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.article import Article
 from tests.factories import article, assembled, days_ago
 
@@ -78,8 +79,8 @@ def test_one_language_has_one_translation() -> None:
         Problem(
             place=Place(again.path, 3, 17),
             rule="translation/same-language",
-            message=f"`{BOSNIAN.path}` is a translation into `bs` already",
-            help="Correct `language` or `translation_of` in one of the two",
+            message=say(f"`{BOSNIAN.path}` is a translation into `bs` already"),
+            help=say("Correct `language` or `translation_of` in one of the two"),
         )
     ]
 
@@ -94,8 +95,8 @@ def test_a_translation_of_nobody_is_told() -> None:
         Problem(
             place=Place(lost.path),
             rule="reference/translation",
-            message="no item has the id `flods-en`, and none shares it as `translation_of`",
-            help=f"Did you mean `floods-en`, the id of `{ENGLISH.path}`?",
+            message=say("no item has the id `flods-en`, and none shares it as `translation_of`"),
+            help=say(f"Did you mean `floods-en`, the id of `{ENGLISH.path}`?"),
             severity=Severity.WARNING,
         )
     ]

@@ -20,7 +20,7 @@ def earned(text: str) -> str:
     """What becomes of a text, as it stands in `dates.txt`."""
     found = parse_date(text)
     if found is None:
-        return " | ".join(why_not(text))
+        return " | ".join(map(str, why_not(text)))
     moment, day_only = found
     return str(moment.date() if day_only else moment)
 

@@ -2,10 +2,13 @@
 
 from ht_newsgen.kit.mending import Judgement, apply, is_better, mend
 from ht_newsgen.kit.problems import Mend, Place, Problem, Severity
+from ht_newsgen.kit.sentences import UNSAID, say
 
 
 def wrong(rule: str, *mends: Mend, severity: Severity = Severity.ERROR) -> Problem:
-    return Problem(Place("content/a.md", 1), rule, f"{rule} is wrong", "", severity, mends)
+    return Problem(
+        Place("content/a.md", 1), rule, say("{rule} is wrong", rule=rule), UNSAID, severity, mends
+    )
 
 
 def test_every_other_byte_is_kept() -> None:

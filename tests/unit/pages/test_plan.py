@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from ht_newsgen.kit.problems import Place, Problem
 from ht_newsgen.kit.renditions import PictureKind
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.config import SocialCards
 from ht_newsgen.model.media import Picture
 from ht_newsgen.model.page import Page, PageKind
@@ -129,11 +130,11 @@ def test_a_page_may_not_shadow_one_that_is_made() -> None:
         Problem(
             place=Place("content/pages/topics.en.md", 3, 7),
             rule="plan/collision",
-            message=(
+            message=say(
                 "`content/pages/topics.en.md` cannot be published at `/topics/`: "
                 "the index of topics is there"
             ),
-            help="Give the item another `slug`",
+            help=say("Give the item another `slug`"),
         ),
     )
 
@@ -145,7 +146,7 @@ def test_an_alias_may_not_shadow_a_feed() -> None:
     _, problems = find_collisions(plan(site([item]), assets()))
 
     assert [problem.place for problem in problems] == [Place(item.path, 4, 16)]
-    assert [problem.message for problem in problems] == [
+    assert [str(problem.message) for problem in problems] == [
         (
             "the alias of `content/flash/floods.en.md` cannot be published at `/RSS.xml`: "
             "a feed is at `/rss.xml`"
@@ -157,7 +158,7 @@ def test_a_static_file_may_not_stand_where_a_page_needs_a_folder() -> None:
     """A file named `flash` would keep a whole section from being written."""
     kept, problems = find_collisions(plan(site(), assets(flash=b"", **{"robots.txt": b""})))
 
-    assert [(problem.place, problem.message) for problem in problems] == [
+    assert [(problem.place, str(problem.message)) for problem in problems] == [
         (
             Place("static/flash"),
             "`static/flash` cannot be published at `/flash`: a feed is at `/flash/atom.xml`",
@@ -179,7 +180,7 @@ def test_sections_named_like_what_is_made_are_told() -> None:
 
     _, problems = find_collisions(plan(site(sections=(topics,)), assets()))
 
-    assert [problem.message for problem in problems] == [
+    assert [str(problem.message) for problem in problems] == [
         (
             "the index of topics cannot be published at `/topics/`: "
             "the list of section `topics` is there"

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.reading.article import Reading, parse_item
 from ht_newsgen.reading.body import make_press
 from ht_newsgen.reading.excerpts import opening
@@ -13,9 +14,13 @@ from tests.unit.reading.sites import CONFIG
 PRESS = make_press()
 
 
+def no_picture(src: str) -> NoPicture:
+    return NoPicture(say("there is no picture {src}", src=src))
+
+
 def read(body: str, path: str = "content/flash/raids.md", front: str = "title: Raids") -> Reading:
     text = f"---\n{front}\ndate: 2018-02-19\n---\n{body}"
-    return parse_item(text.encode(), path, CONFIG, NoPicture, press=PRESS)
+    return parse_item(text.encode(), path, CONFIG, no_picture, press=PRESS)
 
 
 def test_nothing_is_carried_over_to_the_next_text() -> None:

@@ -8,6 +8,7 @@ from PIL import Image
 
 from ht_newsgen.kit.digest import digest
 from ht_newsgen.kit.renditions import PictureKind, rendition_name
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.article import Article
 from ht_newsgen.model.media import Figure, Picture
 from ht_newsgen.reading.article import read_item
@@ -136,7 +137,9 @@ def test_what_is_no_picture_of_the_site_is_told(
     root: Path, src: str, message: str, advice: str
 ) -> None:
     """Why it cannot be shown, and what to do."""
-    assert find_picture(root, ITEM, src) == NoPicture(message, advice)
+    assert find_picture(root, ITEM, src) == NoPicture(
+        say("{told}", told=message), say("{told}", told=advice)
+    )
 
 
 def test_an_item_shows_its_pictures(root: Path) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from ht_newsgen.kit.problems import Severity
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.reading.article import parse_item
 from ht_newsgen.reading.body import make_press
 from ht_newsgen.reading.media import NoPicture
@@ -13,7 +14,9 @@ PRESS = make_press()
 
 
 def no_pictures(src: str) -> NoPicture:
-    return NoPicture(f"there is no picture {src}", "Save the picture next to the item")
+    return NoPicture(
+        say("there is no picture {src}", src=src), say("Save the picture next to the item")
+    )
 
 
 def path_and_text(text: str) -> tuple[str, str]:

@@ -1,15 +1,18 @@
 """Problems as a page: what the terminal says, for whoever looks at the browser."""
 
 from ht_newsgen.kit.problems import Place, Problem, Severity
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.serve.problem_page import problem_page
 
 ERROR = Problem(
     place=Place("content/flash/x.md", 3, 8),
     rule="front-matter/yaml",
-    message='a value with ": " in it needs quotes',
-    help='Write it as: title: "A <b>: c"',
+    message=say('a value with ": " in it needs quotes'),
+    help=say('Write it as: title: "A <b>: c"'),
 )
-WARNING = Problem(place=Place("a.md"), rule="a/b", message="\x1b[31mred", severity=Severity.WARNING)
+WARNING = Problem(
+    place=Place("a.md"), rule="a/b", message=say("\x1b[31mred"), severity=Severity.WARNING
+)
 
 
 def shown(*problems: Problem, fault: str = "") -> str:

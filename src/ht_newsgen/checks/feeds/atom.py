@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 from ht_newsgen.checks.feeds.counts import Counts, miscounted
 from ht_newsgen.checks.feeds.facts import Enclosure, Entry, Feed, rfc3339, text_of, texts_of
 from ht_newsgen.checks.kinds import Finding
+from ht_newsgen.kit.sentences import Sentence, say
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -91,42 +92,48 @@ def _entry(entry: ET.Element) -> Entry:
 def incomplete(root: ET.Element) -> Iterator[Finding]:
     """What is missing, empty or there too often; an author is needed somewhere (4.1.2)."""
     if root.tag != f"{ATOM}feed":
-        yield Finding(f"this is not Atom: its root is `{root.tag}`")
+        yield Finding(say("this is not Atom: its root is `{tag}`", tag=root.tag))
         return
-    yield from miscounted(root, OF_FEED, "the feed")
+    yield from miscounted(root, OF_FEED, say("the feed"))
     authored = root.find(f"{ATOM}author") is not None
     for entry in root.iterfind(f"{ATOM}entry"):
         name = _entry(entry).name
         yield from miscounted(entry, OF_ENTRY, name)
         if not authored and entry.find(f"{ATOM}author") is None:
-            yield Finding(f"{name} has no author, and neither has the feed")
+            yield Finding(say("{name} has no author, and neither has the feed", name=name))
 
 
 def odd_parts(root: ET.Element) -> Iterator[Finding]:
     """What RFC 4287 asks of ids (4.2.6), texts (4.1.3) and links (4.1.1, 4.1.2)."""
     for element, name in (
-        (root, "the feed"),
+        (root, say("the feed")),
         *((entry, _entry(entry).name) for entry in root.iterfind(f"{ATOM}entry")),
     ):
         for id_ in texts_of(element, f"{ATOM}id"):
             if not ABSOLUTE_IRI.fullmatch(id_):
-                yield Finding(f"the id of {name}, `{id_[:80]}`, is no URI")
+                yield Finding(say("the id of {name}, `{id}`, is no URI", name=name, id=id_[:80]))
         for author in element.iterfind(f"{ATOM}author"):
             if not text_of(author.find(f"{ATOM}name")):
-                yield Finding(f"an author of {name} has no name")
+                yield Finding(say("an author of {name} has no name", name=name))
         for content in element.iterfind(f"{ATOM}content"):
             if content.get("type") != "html" or len(content):
-                yield Finding(f"the text of {name} is not escaped HTML")
+                yield Finding(say("the text of {name} is not escaped HTML", name=name))
         yield from _odd_links(element, name)
 
 
-def _odd_links(element: ET.Element, name: str) -> Iterator[Finding]:
+def _odd_links(element: ET.Element, name: Sentence) -> Iterator[Finding]:
     seen = set()
     for link in element.iterfind(f"{ATOM}link"):
         kind = (link.get("rel", "alternate"), link.get("type"), link.get("hreflang"))
         if kind[0] == "alternate" and kind in seen:
-            yield Finding(f"{name} has two alternate links of one kind, {kind[1]}")
+            yield Finding(
+                say(
+                    "{name} has two alternate links of one kind, {kind}",
+                    name=name,
+                    kind=kind[1] or "",
+                )
+            )
         seen.add(kind)
     alternate = any(kind[0] == "alternate" for kind in seen)
     if element.tag == f"{ATOM}entry" and element.find(f"{ATOM}content") is None and not alternate:
-        yield Finding(f"{name} has neither a text nor a page")
+        yield Finding(say("{name} has neither a text nor a page", name=name))

@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 from msgspec import Struct
 
 from ht_newsgen.checks.output import Output
+from ht_newsgen.kit.sentences import Sentence, say
 from ht_newsgen.model.page import PageKind
 
 FEEDS = frozenset((PageKind.RSS, PageKind.ATOM, PageKind.JSON_FEED))
@@ -57,9 +58,9 @@ class Entry(Struct, frozen=True, kw_only=True):
     """None when it is that of the feed."""
 
     @property
-    def name(self) -> str:
+    def name(self) -> Sentence:
         """How a finding calls it."""
-        return f"the entry `{(self.title or self.id)[:60]}`"
+        return say("the entry `{title}`", title=(self.title or self.id)[:60])
 
 
 class Feed(Struct, frozen=True, kw_only=True):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from ht_newsgen.kit.html import CANDIDATE, SCHEME
+from ht_newsgen.kit.sentences import Sentence, say
 
 ADDRESSES = frozenset(("href", "src", "poster", "cite", "data", "action", "longdesc"))
 SAFE_SCHEMES = ("http://", "https://", "mailto:", "tel:")
@@ -20,11 +21,11 @@ class _Addresses(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.addresses: list[str] = []
-        self.dangers: list[str] = []
+        self.dangers: list[Sentence] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in DANGEROUS:
-            self.dangers.append(f"the element `{tag}`")
+            self.dangers.append(say("the element `{tag}`", tag=tag))
         for name, value in attrs:
             text = (value or "").strip()
             if name in ADDRESSES:
@@ -32,7 +33,7 @@ class _Addresses(HTMLParser):
             elif name == "srcset":
                 self.addresses += (url for url, _ in CANDIDATE.findall(text))
             elif name.startswith("on") or name == "style":
-                self.dangers.append(f"the attribute `{name}`")
+                self.dangers.append(say("the attribute `{name}`", name=name))
 
 
 def parsed(html: str) -> _Addresses:
@@ -48,10 +49,10 @@ def relative_addresses(html: str) -> Iterator[str]:
     return (url for url in parsed(html).addresses if not SCHEME.match(url))
 
 
-def dangers(html: str) -> Iterator[str]:
+def dangers(html: str) -> Iterator[Sentence]:
     """The elements, attributes and addresses that a text from elsewhere should not have."""
     found = parsed(html)
     yield from found.dangers
     for url in found.addresses:
         if SCHEME.match(url) and not url.lower().startswith(SAFE_SCHEMES):
-            yield f"an address of another kind, `{url[:40]}`"
+            yield say("an address of another kind, `{url}`", url=url[:40])

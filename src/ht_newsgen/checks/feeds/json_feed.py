@@ -13,6 +13,7 @@ from ht_newsgen.checks.feeds.facts import (
     rfc3339,
 )
 from ht_newsgen.checks.kinds import Finding
+from ht_newsgen.kit.sentences import Sentence, say
 
 VERSION = "https://jsonfeed.org/version/1.1"
 LARGEST = 250_000
@@ -90,29 +91,41 @@ def _names(value: dict[str, Any]) -> tuple[str, ...]:
 def incomplete(value: Any) -> Iterator[Finding]:
     """What is missing, unknown, empty or of another type."""
     if not isinstance(value, dict) or value.get("version") != VERSION:
-        yield Finding("this is not JSON Feed 1.1: its `version` does not say so")
+        yield Finding(say("this is not JSON Feed 1.1: its `version` does not say so"))
         return
-    yield from _odd_members(value, OF_FEED, ("version", "title", "items"), "the feed")
+    yield from _odd_members(value, OF_FEED, ("version", "title", "items"), say("the feed"))
     for item in as_list(value.get("items")):
         entry = as_object(item)
         name = _entry(entry).name
         yield from _odd_members(entry, OF_ITEM, ("id", "url"), name)
         if ("content_html" in entry) == ("content_text" in entry):
-            yield Finding(f"{name} needs one kind of content, HTML or text")
+            yield Finding(say("{name} needs one kind of content, HTML or text", name=name))
 
 
 def _odd_members(
-    value: dict[str, Any], types: Mapping[str, type], needed: tuple[str, ...], called: str
+    value: dict[str, Any], types: Mapping[str, type], needed: tuple[str, ...], called: Sentence
 ) -> Iterator[Finding]:
     for name in needed:
         if name not in value:
-            yield Finding(f"{called} has no `{name}`")
+            yield Finding(say("{called} has no `{name}`", called=called, name=name))
     for name, member in value.items():
         if name.startswith("_"):  # "Extensions"
             continue
         if name not in types:
-            yield Finding(f"{called} has a `{name}`, which JSON Feed 1.1 does not know")
+            yield Finding(
+                say(
+                    "{called} has a `{name}`, which JSON Feed 1.1 does not know",
+                    called=called,
+                    name=name,
+                )
+            )
         elif not isinstance(member, types[name]):
-            yield Finding(f"`{name}` of {called} is of another type than JSON Feed 1.1 asks for")
+            yield Finding(
+                say(
+                    "`{name}` of {called} is of another type than JSON Feed 1.1 asks for",
+                    name=name,
+                    called=called,
+                )
+            )
         elif name != "items" and member in ("", []):
-            yield Finding(f"`{name}` of {called} is empty")
+            yield Finding(say("`{name}` of {called} is empty", name=name, called=called))

@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 
 from ht_newsgen.checks.kinds import Finding
 from ht_newsgen.checks.output import Output
+from ht_newsgen.kit.sentences import say
 
 ABSOLUTE = re.compile(r"https?://[^\s<>\"]+")
 
@@ -17,10 +18,18 @@ def odd_outline(output: Output) -> Iterator[Finding]:
     except ET.ParseError:
         return
     if root.tag != "opml" or root.get("version") != "2.0" or root.find("body") is None:
-        yield Finding(f"this is not OPML 2.0: its root is `{root.tag}`")
+        yield Finding(say("this is not OPML 2.0: its root is `{tag}`", tag=root.tag))
     for outline in root.iterfind("body/outline"):
         name, url = outline.get("text", ""), outline.get("xmlUrl", "")
         if not name or outline.get("type") != "rss":
-            yield Finding(f"the outline of `{url[:80]}` has no text, or is not of the type rss")
+            yield Finding(
+                say("the outline of `{url}` has no text, or is not of the type rss", url=url[:80])
+            )
         if not ABSOLUTE.fullmatch(url):
-            yield Finding(f"the address of `{name[:60]}`, `{url[:80]}`, is not absolute")
+            yield Finding(
+                say(
+                    "the address of `{name}`, `{url}`, is not absolute",
+                    name=name[:60],
+                    url=url[:80],
+                )
+            )

@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 from ht_newsgen.checks.feeds.counts import Counts, miscounted
 from ht_newsgen.checks.feeds.facts import Date, Enclosure, Entry, Feed, text_of, texts_of
 from ht_newsgen.checks.kinds import Finding
+from ht_newsgen.kit.sentences import say
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
@@ -115,11 +116,11 @@ def incomplete(root: ET.Element) -> Iterator[Finding]:
     """What is missing, empty or there too often."""
     channel = root.find("channel")
     if root.tag != "rss" or root.get("version") != "2.0" or channel is None:
-        yield Finding(f"this is not RSS 2.0: its root is `{root.tag}`")
+        yield Finding(say("this is not RSS 2.0: its root is `{tag}`", tag=root.tag))
         return
-    yield from miscounted(channel, OF_CHANNEL, "the channel")
+    yield from miscounted(channel, OF_CHANNEL, say("the channel"))
     for image in channel.iterfind("image"):
-        yield from miscounted(image, OF_IMAGE, "the image")
+        yield from miscounted(image, OF_IMAGE, say("the image"))
     for item in channel.iterfind("item"):
         yield from miscounted(item, OF_ITEM, _entry(item).name)
 
@@ -129,10 +130,14 @@ def odd_items(root: ET.Element) -> Iterator[Finding]:
     for item in root.iterfind("channel/item"):
         names, name = [child.tag for child in item], _entry(item).name
         if CONTENT in names and "description" not in names[: names.index(CONTENT)]:
-            yield Finding(f"{name} has its `content:encoded` before its `description`")
+            yield Finding(
+                say("{name} has its `content:encoded` before its `description`", name=name)
+            )
         for guid in item.iterfind("guid"):
             if guid.get("isPermaLink") != "false":
-                yield Finding(f"the `guid` of {name} claims to be an address, which may change")
+                yield Finding(
+                    say("the `guid` of {name} claims to be an address, which may change", name=name)
+                )
         for source in item.iterfind("source"):
             if not text_of(source):
-                yield Finding(f"the `source` of {name} has no title")
+                yield Finding(say("the `source` of {name} has no title", name=name))

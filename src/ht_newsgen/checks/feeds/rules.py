@@ -11,6 +11,7 @@ from ht_newsgen.checks.feeds.html import dangers, relative_addresses
 from ht_newsgen.checks.kinds import Finding
 from ht_newsgen.checks.output import Output
 from ht_newsgen.kit.problems import Place
+from ht_newsgen.kit.sentences import Sentence, say, say_counted
 from ht_newsgen.kit.urls import absolute
 from ht_newsgen.model.page import PageKind
 
@@ -29,9 +30,11 @@ def malformed(output: Output) -> Iterator[Finding]:
         _ = output.json if output.kind is PageKind.JSON_FEED else output.xml
     except ET.ParseError as error:
         line, column = error.position
-        yield Finding(f"this is not XML: {error}", place=Place("", line, column + 1))
+        yield Finding(
+            say("this is not XML: {error}", error=str(error)), place=Place("", line, column + 1)
+        )
     except (ValueError, RecursionError) as error:
-        yield Finding(f"this is not JSON: {error}")
+        yield Finding(say("this is not JSON: {error}", error=str(error)))
 
 
 def incomplete(output: Output) -> Iterator[Finding]:
@@ -70,70 +73,117 @@ def misplaced(output: Output) -> Iterator[Finding]:
     """A feed that does not know where it lies, or says otherwise."""
     feed, address = feed_of(output), absolute(output.base_url, output.path)
     if feed is not None and feed.selves != (address,):
-        said = ", ".join(f"`{one}`" for one in feed.selves) or "nothing"
-        yield Finding(f"the feed says {said} of its own address, which is `{address}`")
+        selves = ", ".join(f"`{one}`" for one in feed.selves)
+        said: Sentence | str = selves or say("nothing")
+        yield Finding(
+            say(
+                "the feed says {said} of its own address, which is `{address}`",
+                said=said,
+                address=address,
+            )
+        )
 
 
 def discouraged(output: Output) -> Iterator[Finding]:
     """Control characters, which some readers take for other letters."""
     if found := DISCOURAGED.search(output.text):
         line = output.text.count("\n", 0, found.start()) + 1
-        yield Finding(f"U+{ord(found[0]):04X} stands in the feed", place=Place("", line))
+        yield Finding(
+            say("U+{code} stands in the feed", code=f"{ord(found[0]):04X}"), place=Place("", line)
+        )
 
 
 def twice(feed: Feed) -> Iterator[Finding]:
     """Two entries that a reader takes for one."""
     for id_, number in Counter(entry.id for entry in feed.entries).items():
         if number > 1:
-            yield Finding(f"{number} entries have the identity `{id_}`")
+            yield Finding(
+                say_counted(
+                    "{count} entry has the identity `{id}`",
+                    "{count} entries have the identity `{id}`",
+                    count=number,
+                    id=id_,
+                )
+            )
 
 
 def not_a_tag(entry: Entry) -> Iterator[Finding]:
     """An identity that is no `tag:` URI (RFC 4151)."""
     if not TAG_URI.fullmatch(entry.id):
-        yield Finding(f"the identity of {entry.name}, `{entry.id[:80]}`, is no tag: URI (RFC 4151)")
+        yield Finding(
+            say(
+                "the identity of {name}, `{id}`, is no tag: URI (RFC 4151)",
+                name=entry.name,
+                id=entry.id[:80],
+            )
+        )
 
 
 def not_absolute(feed: Feed) -> Iterator[Finding]:
     """An address that a reader cannot follow."""
-    named = [("the feed", feed.addresses)]
+    named = [(say("the feed"), feed.addresses)]
     named += [(entry.name, entry.addresses) for entry in feed.entries]
     for name, addresses in named:
         for what, url in addresses:
             if not ABSOLUTE.fullmatch(url):
-                yield Finding(f"{what} of {name}, `{url[:80]}`, is no absolute address")
+                yield Finding(
+                    say(
+                        "{what} of {name}, `{url}`, is no absolute address",
+                        what=what,
+                        name=name,
+                        url=url[:80],
+                    )
+                )
 
 
 def relative_inside(entry: Entry) -> Iterator[Finding]:
     """A link or a picture in a text that is relative to a page which a reader does not have."""
     for text in entry.texts:
         for url in relative_addresses(text):
-            yield Finding(f"the text of {entry.name} has a relative address, `{url[:80]}`")
+            yield Finding(
+                say(
+                    "the text of {name} has a relative address, `{url}`",
+                    name=entry.name,
+                    url=url[:80],
+                )
+            )
 
 
 def dangerous(entry: Entry) -> Iterator[Finding]:
     """What a careful reader takes out of a text, and a careless one runs."""
     for text in entry.texts:
         for what in dangers(text):
-            yield Finding(f"the text of {entry.name} holds {what}")
+            yield Finding(say("the text of {name} holds {what}", name=entry.name, what=what))
 
 
 def marked_up(entry: Entry) -> Iterator[Finding]:
     """HTML in a plain text that readers take for HTML: they would obey it, or swallow it."""
     for text in entry.plain:
         if MARKUP.search(text):
-            yield Finding(f"the description of {entry.name} should be plain text, and holds HTML")
+            yield Finding(
+                say(
+                    "the description of {name} should be plain text, and holds HTML",
+                    name=entry.name,
+                )
+            )
 
 
 def undated(feed: Feed) -> Iterator[Finding]:
     """A date that is not written as its format asks, with an offset."""
     for name, dates in (
-        ("the feed", feed.updated),
+        (say("the feed"), feed.updated),
         *((entry.name, entry.published + entry.updated) for entry in feed.entries),
     ):
         for date in dates:
             if date.moment is None:
-                yield Finding(f"`{date.name}` of {name} is no date of its format: `{date.text}`")
+                yield Finding(
+                    say(
+                        "`{element}` of {name} is no date of its format: `{text}`",
+                        element=date.name,
+                        name=name,
+                        text=date.text,
+                    )
+                )
 
 
 def backwards(entry: Entry) -> Iterator[Finding]:
@@ -141,7 +191,7 @@ def backwards(entry: Entry) -> Iterator[Finding]:
     for published in entry.published:
         for updated in entry.updated:
             if published.moment and updated.moment and updated.moment < published.moment:
-                yield Finding(f"{entry.name} was updated before it was published")
+                yield Finding(say("{name} was updated before it was published", name=entry.name))
 
 
 def unsorted(feed: Feed) -> Iterator[Finding]:
@@ -149,49 +199,66 @@ def unsorted(feed: Feed) -> Iterator[Finding]:
     moments = [entry.published[0].moment for entry in feed.entries if entry.published]
     known = [moment for moment in moments if moment is not None]
     if known != sorted(known, reverse=True):
-        yield Finding("the entries do not stand newest first")
+        yield Finding(say("the entries do not stand newest first"))
 
 
 def nameless(feed: Feed) -> Iterator[Finding]:
     """A language that is missing or no tag of BCP 47."""
     for name, language in (
-        ("the feed", feed.language),
+        (say("the feed"), feed.language),
         *((entry.name, entry.language) for entry in feed.entries if entry.language is not None),
     ):
         if not LANGUAGE.fullmatch(language):
-            yield Finding(f"the language of {name}, `{language[:20]}`, is no tag of BCP 47")
+            yield Finding(
+                say(
+                    "the language of {name}, `{language}`, is no tag of BCP 47",
+                    name=name,
+                    language=language[:20],
+                )
+            )
 
 
 def unfinished_enclosure(entry: Entry) -> Iterator[Finding]:
     """A file of which readers are not told what and how large it is."""
     for one in entry.enclosures:
         if not MEDIA_TYPE.fullmatch(one.media_type):
-            yield Finding(f"the enclosure of {entry.name} has no media type")
+            yield Finding(say("the enclosure of {name} has no media type", name=entry.name))
         if not one.length.isdecimal() or int(one.length) == 0:
-            yield Finding(f"the enclosure of {entry.name} has no length in bytes")
+            yield Finding(say("the enclosure of {name} has no length in bytes", name=entry.name))
 
 
 def odd_category(entry: Entry) -> Iterator[Finding]:
     """A category that says nothing, or whose scheme is no address."""
     for term, scheme in entry.categories:
         if not term:
-            yield Finding(f"a category of {entry.name} is empty")
+            yield Finding(say("a category of {name} is empty", name=entry.name))
         if scheme and not ABSOLUTE.fullmatch(scheme):
-            yield Finding(f"the scheme of `{term}`, `{scheme[:80]}`, is no absolute address")
+            yield Finding(
+                say(
+                    "the scheme of `{term}`, `{scheme}`, is no absolute address",
+                    term=term,
+                    scheme=scheme[:80],
+                )
+            )
 
 
 def unnamed_author(feed: Feed) -> Iterator[Finding]:
     """An author without a name."""
     for name, authors in (
-        ("the feed", feed.authors),
+        (say("the feed"), feed.authors),
         *((entry.name, entry.authors) for entry in feed.entries),
     ):
         if not all(authors):
-            yield Finding(f"an author of {name} has no name")
+            yield Finding(say("an author of {name} has no name", name=name))
 
 
 def too_large(output: Output) -> Iterator[Finding]:
     """A JSON feed that some readers refuse."""
     if len(output.data) > json_feed.LARGEST:
-        size = f"{len(output.data):,}"
-        yield Finding(f"the feed has {size} bytes; {json_feed.LARGEST:,} are a reader's limit")
+        yield Finding(
+            say(
+                "the feed has {size} bytes; {largest} are a reader's limit",
+                size=len(output.data),
+                largest=json_feed.LARGEST,
+            )
+        )

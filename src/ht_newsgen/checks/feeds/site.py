@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator
 from ht_newsgen.checks.kinds import Finding, SiteCheck
 from ht_newsgen.graph.places import place_of
 from ht_newsgen.kit.problems import Place, Rule, Severity
+from ht_newsgen.kit.sentences import say
 from ht_newsgen.kit.text import nearest
 from ht_newsgen.kit.urls import host
 from ht_newsgen.model.article import Article
@@ -23,8 +24,11 @@ def unfrozen(site: Site) -> Iterator[Finding]:
     for article in site.articles:
         if article.aliases and "id" not in article.places:
             yield Finding(
-                "this item has moved, and without an `id` subscribers get it as a new one",
-                f"Write the id that it had, and never change it: id: {former_id(article, taken)}",
+                say("this item has moved, and without an `id` subscribers get it as a new one"),
+                say(
+                    "Write the id that it had, and never change it: id: {article}",
+                    article=former_id(article, taken),
+                ),
                 place_of(article, "aliases"),
             )
 
@@ -41,8 +45,11 @@ def homeless(site: Site) -> Iterator[Finding]:
     if site.articles and not site.config.feeds.authority:
         name = host(site.config.base_url)
         yield Finding(
-            f"the identity of every entry would change with the host, {name}",
-            f"Write below feeds: authority: {name}\nThat changes nothing now, and keeps it so",
+            say("the identity of every entry would change with the host, {name}", name=name),
+            say(
+                "Write below feeds: authority: {name}\nThat changes nothing now, and keeps it so",
+                name=name,
+            ),
             Place(CONFIG_FILE),
         )
 
@@ -52,8 +59,11 @@ def from_the_future(site: Site) -> Iterator[Finding]:
     for article in site.articles:
         if article.updated and article.updated.at > site.now:
             yield Finding(
-                f"this item says it was changed on {article.updated.at:%Y-%m-%d}, which is to come",
-                "Correct `updated`, or the date of the last correction",
+                say(
+                    "this item says it was changed on {at}, which is to come",
+                    at=f"{article.updated.at:%Y-%m-%d}",
+                ),
+                say("Correct `updated`, or the date of the last correction"),
                 place_of(article, "updated", "corrections"),
             )
 
@@ -67,8 +77,10 @@ def unknown_feeds(site: Site) -> Iterator[Finding]:
         if one.path not in known:
             meant = nearest(one.path, known)
             yield Finding(
-                f"no list of items lives at `/{one.path}`, so it has no feeds",
-                f"Did you mean `/{meant}`?" if meant else "Name a page by its path, as /flash/",
+                say("no list of items lives at `/{path}`, so it has no feeds", path=one.path),
+                say("Did you mean `/{meant}`?", meant=meant)
+                if meant
+                else say("Name a page by its path, as /flash/"),
                 Place(CONFIG_FILE, one.line, one.column),
             )
 
