@@ -112,7 +112,7 @@ def in_texts(
     site: Site, links: LinkReport, checks: Checks, options: Options, store: Store
 ) -> list[Problem]:
     """What is wrong with the files of single items."""
-    news = {url: one for url, one in links.items() if one.moved_to or one.state is not GOOD}
+    news = news_of(links)
     known = store.findings("text")
     config = digest(msgspec.json.encode(site.config))
     body = body_reader(store)
@@ -136,6 +136,11 @@ def in_texts(
     store.keep_findings("text", fresh.values(), known.keys() - {item.path for item in items})
     now = known | fresh
     return [found for item in items for found in now[item.path].found]
+
+
+def news_of(links: LinkReport) -> LinkReport:
+    """What is to be told of links: nothing of those that are as they were."""
+    return {url: one for url, one in links.items() if one.moved_to or one.state is not GOOD}
 
 
 def heard_of(data: bytes, news: LinkReport) -> LinkReport:

@@ -10,16 +10,18 @@ from difflib import unified_diff
 
 from msgspec import Struct
 
-from ht_newsgen.build.checking import Checks
+from ht_newsgen.build.checking import Checks, heard_of, news_of
 from ht_newsgen.build.newsroom import configured
 from ht_newsgen.build.options import Options
 from ht_newsgen.kit.files import is_inside, read_bounded
 from ht_newsgen.kit.mending import Judge, Judgement, mend
 from ht_newsgen.kit.problems import Problem
 from ht_newsgen.model.config import Config
+from ht_newsgen.model.links import LinkReport
 from ht_newsgen.reading.article import LARGEST, parse_item
 from ht_newsgen.reading.body import Press, make_press
 from ht_newsgen.reading.config import CONFIG_FILE, parse_config
+from ht_newsgen.reading.link_report import read_link_report
 from ht_newsgen.reading.media import picture_lookup
 from ht_newsgen.reading.registers import REGISTERS, problems_of_register
 
@@ -37,10 +39,11 @@ class Proposal(Struct, frozen=True, kw_only=True):
 def propose(options: Options, problems: Iterable[Problem], checks: Checks) -> tuple[Proposal, ...]:
     """How the files of these problems would be mended, in the order of their paths."""
     config, _ = configured(options)
+    news = news_of(read_link_report(options.root)[0])
     press = make_press()
     found = []
     for path in sorted({one.place.path for one in problems if one.mends}):
-        judge = judge_of(path, options, config, checks, press=press)
+        judge = judge_of(path, options, config, checks, news, press=press)
         before = bytes_of(path, options) if judge else None
         if judge is None or before is None:
             continue
@@ -63,7 +66,13 @@ def bytes_of(path: str, options: Options) -> bytes | None:
 
 
 def judge_of(
-    path: str, options: Options, config: Config | None, checks: Checks, *, press: Press
+    path: str,
+    options: Options,
+    config: Config | None,
+    checks: Checks,
+    news: LinkReport,
+    *,
+    press: Press,
 ) -> Judge | None:
     """What tells of bytes how wrong they would be as the file at this path; None if nothing can."""
     if path == CONFIG_FILE:
@@ -78,7 +87,9 @@ def judge_of(
         reading = parse_item(data, path, config, pictures, press=press)
         if reading.item is None:
             return Judgement(reading=reading.problems)
-        told = tuple(checks.of_text(reading.item, data, reading.body.html, config, {}))
+        told = tuple(
+            checks.of_text(reading.item, data, reading.body.html, config, heard_of(data, news))
+        )
         return Judgement(reading=reading.problems, checks=told)
 
     return judge

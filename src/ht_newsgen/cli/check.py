@@ -74,8 +74,8 @@ def check_command(
     if external or external_limit is not None or external_minutes is not None:
         from ht_newsgen.cli.looking_outside import look_outside
 
-        with progress("Asking whether links work …", quiet=quiet):
-            seen = look_outside(hands, options, external_limit, external_minutes)
+        with progress("Asking whether links work …", quiet=quiet) as tell:
+            seen = look_outside(hands, options, external_limit, external_minutes, tell)
         if not quiet:
             click.echo(str(seen), err=True)
     with progress("Checking …", quiet=quiet):

@@ -27,12 +27,20 @@ if TYPE_CHECKING:
 NO_NETWORK = frozenset((Fault.NAME, Fault.UNREACHABLE))
 """What a machine without a network says of every host."""
 WITNESSES = 5
+TOLD_EACH = 50
+"""Answers, since it takes long on purpose; so that somebody who waits knows for how long."""
 
 
 def look_outside(
-    hands: Hands, options: "Options", limit: int | None, minutes: float | None
+    hands: Hands,
+    options: "Options",
+    limit: int | None,
+    minutes: float | None,
+    tell: Callable[[str], None],
 ) -> Sentence:
     """Ask the links that are due, write the report, and say in a sentence what was seen.
+
+    `tell` is told meanwhile how far it is.
 
     What was learned is written even if this is interrupted. Raises UsageError for a report that
     cannot be read, rather than begin anew and forget which links have failed before.
@@ -49,24 +57,31 @@ def look_outside(
     asked = waiting[:limit]
     answers: dict[str, Answer] = {}
 
+    def learn(url: str, answer: Answer) -> None:
+        answers[url] = answer
+        if len(answers) % TOLD_EACH == 0:
+            tell(str(say("{n} of {all} were asked", n=len(answers), all=len(asked))))
+
     caution = Caution(
         agent=f"ht-newsgen/{ht_newsgen.__version__} (+{base_url})",
         budget=None if minutes is None else minutes * 60,
     )
     learned: LinkReport = {}
+    network = False
     try:
         if asked:
-            hands.visit(asked, caution, answers.__setitem__)
-            if nobody_answers(answers) and not any_answers(hands, caution, report):
-                answers.clear()
-                return say("No host can be reached from here; nothing was learned of any link.")
+            hands.visit(asked, caution, learn)
+        network = not nobody_answers(answers) or any_answers(hands, caution, report)
     finally:
-        learned = {
-            url: remember(report.get(url), judge(answer), today)
-            for url, answer in answers.items()
-            if answer.fault is not Fault.BUSY
-        }
+        if network or not nobody_answers(answers):
+            learned = {
+                url: remember(report.get(url), judge(answer), today)
+                for url, answer in answers.items()
+                if answer.fault is not Fault.BUSY
+            }
         write_report(options, kept(report | learned, urls), before=report)
+    if not network:
+        return say("No host can be reached from here; nothing was learned of any link.")
     return summary(learned, waiting, len(urls))
 
 

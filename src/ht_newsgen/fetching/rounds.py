@@ -35,17 +35,20 @@ def visit(urls: Iterable[str], caution: Caution, learn: Learn) -> None:
 
 
 async def _visit(urls: Iterable[str], caution: Caution, learn: Learn) -> None:
-    by_host: dict[str, list[str]] = {}
+    by_host: dict[str, dict[str, list[str]]] = {}
     for url in urls:
         if is_http_url(url):
-            by_host.setdefault(_origin(url), []).append(url)
+            parts = urlsplit(url)
+            origins = by_host.setdefault(parts.hostname or "", {})
+            origins.setdefault(f"{parts.scheme}://{parts.netloc}".lower(), []).append(url)
         else:
             learn(url, Answer(url=url, fault=Fault.ADDRESS))
     hosts = deque(by_host.values())
 
     async def walk() -> None:
         while hosts:
-            await _round(hosts.popleft(), ask, caution, learn)
+            for origin, those in hosts.popleft().items():
+                await _round(origin, those, ask, caution, learn)
 
     async with opened(caution) as ask:
         with suppress(TimeoutError):
@@ -54,13 +57,8 @@ async def _visit(urls: Iterable[str], caution: Caution, learn: Learn) -> None:
                     group.create_task(walk())
 
 
-def _origin(url: str) -> str:
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}".lower()
-
-
-async def _round(urls: list[str], ask: Ask, caution: Caution, learn: Learn) -> None:
-    """The addresses of one host, one after the other, with pauses, as the host allows."""
+async def _round(origin: str, urls: list[str], ask: Ask, caution: Caution, learn: Learn) -> None:
+    """The addresses of one origin, in their order, with pauses, as the host allows."""
 
     def all_the_same(answer: Answer, which: list[str]) -> None:
         for url in which:
@@ -68,7 +66,7 @@ async def _round(urls: list[str], ask: Ask, caution: Caution, learn: Learn) -> N
 
     if not caution.private and is_private_host(urlsplit(urls[0]).hostname or ""):
         return all_the_same(Answer(url="", fault=Fault.PRIVATE), urls)
-    first = f"{_origin(urls[0])}/robots.txt"
+    first = f"{origin}/robots.txt"
     said = await follow(lambda at: ask("GET", at, True), first, caution.redirects)
     if said.status >= 500 or (said.fault in OF_THE_HOST and said.url == first):
         # What such a host allows cannot be known, so nothing is asked of it (RFC 9309, 2.3.1.4).

@@ -107,6 +107,24 @@ def test_a_link_is_told_to_be_dead_after_days_by_every_check(
     )
 
 
+def test_an_address_that_has_moved_can_be_mended(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its host says which the new one is; a page that is probably gone is left to a person."""
+    old, new = "http://law.example/?a=1&b=2", "https://law.example/new?a=1&b=2"
+    root = site(tmp_path, "http://post.example/raids", f"{old}#part")
+    moved = '{{"checked":"2026-06-01","status":"200","moved_to":"{}"}}'.format
+    report = (
+        f'{{"{old}": {moved(new)}, "http://post.example/raids": {moved("https://post.example/")}}}'
+    )
+    make_site(root, {REPORT: report})
+    before = (root / "content/flash/a.md").read_text()
+
+    assert run(["check", "--fix", "-C", str(root), "--clock", "2026-06-05T12:00Z"]) == 0
+    assert (root / "content/flash/a.md").read_text() == before.replace(old, new)
+    assert "content/flash/a.md:8:15: mended: external/moved: " in capsys.readouterr().out
+
+
 def test_a_slice_a_night_gets_around(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What is left is told, and is asked first the next time."""
     with rough_web(HOSTS) as web:
@@ -190,6 +208,34 @@ def test_a_machine_without_a_network_holds_nothing_against_a_link(
     assert asked == ["https://post.example/raids", "https://law.example/"]
     assert (root / REPORT).read_text() == before
     assert "No host can be reached from here" in capsys.readouterr().err
+
+
+def test_who_waits_is_told_how_far_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every fifty links; it takes long on purpose."""
+
+    def all_well(urls: Iterable[str], caution: Caution, learn: Any) -> None:
+        del caution
+        for url in urls:
+            learn(url, Answer(url=url, status=200))
+
+    links = " ".join(f"<https://law.example/{number}>" for number in range(60))
+    make_site(
+        tmp_path,
+        {
+            "newsgen.yaml": NEWSGEN_YAML,
+            "content/flash/a.md": f"---\ndate: 2018-02-19\ntitle: Laws\n---\n{links}\n",
+        },
+    )
+
+    assert (
+        run(
+            ["check", "--external", "-C", str(tmp_path)], Hands(visit=all_well, check=nothing_wrong)
+        )
+        == 0
+    )
+    assert "50 of 60 were asked" in capsys.readouterr().err
 
 
 def test_a_host_that_is_gone_is_not_taken_for_a_missing_network(tmp_path: Path) -> None:

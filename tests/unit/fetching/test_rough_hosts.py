@@ -216,6 +216,16 @@ def test_a_host_proves_that_it_is_the_one(certificate: str, host: str, expected:
     assert told(answers, url) == expected
 
 
+def test_without_further_words_the_system_says_whom_to_trust() -> None:
+    """It does not know the authority of these tests."""
+    answers: dict[str, Answer] = {}
+    with rough_web({"good.example": OK}, "good") as web:
+        url = web.url("good.example", scheme="https")
+        visit([url], hasty(trust=None), answers.__setitem__)
+
+    assert told(answers, url) == "certificate"
+
+
 def test_a_host_that_speaks_no_tls_is_not_understood() -> None:
     """It is no reason to ask it in the open."""
     answers: dict[str, Answer] = {}

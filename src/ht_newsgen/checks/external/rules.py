@@ -1,5 +1,6 @@
 """Rules over links out of the site. They ask nobody: they tell what the link report knows."""
 
+import re
 from collections.abc import Iterator
 
 from ht_newsgen.checks.external.links import Outside, Role, outside_links
@@ -8,12 +9,14 @@ from ht_newsgen.checks.kinds import Finding, TextCheck
 from ht_newsgen.checks.manuscript import Manuscript
 from ht_newsgen.fetching.answer import Fault
 from ht_newsgen.fetching.guard import is_private_host
-from ht_newsgen.kit.problems import Rule, Severity
+from ht_newsgen.kit.problems import Mend, Rule, Severity
 from ht_newsgen.kit.sentences import Sentence, say
 from ht_newsgen.kit.urls import host
 from ht_newsgen.model.article import Article, Dated, Item
 from ht_newsgen.model.links import LinkRecord
 
+PLAIN = re.compile(r"https?://[A-Za-z0-9/._~%?&=+:@;-]+")
+"""An address that means the same in YAML and in Markdown."""
 WHAT_HAPPENS = {
     Fault.NAME.value: say("there is no such host"),
     Fault.UNREACHABLE.value: say("nobody takes the connection"),
@@ -52,7 +55,8 @@ def moved(manuscript: Manuscript) -> Iterator[Finding]:
                 yield Finding(message, look_for_a_copy(link, manuscript.item), link.place)
             continue
         message = say("`{url}` has moved for good", url=link.url)
-        yield Finding(message, say("Write it as: {url}", url=record.moved_to), link.place)
+        advice = say("Write it as: {url}", url=record.moved_to)
+        yield Finding(message, advice, link.place, mends_of(link, record.moved_to, manuscript))
 
 
 def private(manuscript: Manuscript) -> Iterator[Finding]:
@@ -69,6 +73,20 @@ def private(manuscript: Manuscript) -> Iterator[Finding]:
                 say("Write the address under which everybody can see the page"),
                 link.place,
             )
+
+
+def mends_of(link: Outside, new: str, manuscript: Manuscript) -> tuple[Mend, ...]:
+    """The new address in the place of the old one, where that can be no part of anything else."""
+    if not link.place.line or not PLAIN.fullmatch(new):
+        return ()
+    line = manuscript.lines[link.place.line - 1]
+    for amp in ("&", "&amp;"):
+        old = link.url.replace("&", amp)
+        # Behind a quotation mark, perhaps.
+        at = line.find(old, link.place.column - 1, link.place.column + 1 + len(old))
+        if at >= 0:
+            return (Mend(link.place.line, at + 1, old, new.replace("&", amp)),)
+    return ()
 
 
 def known(manuscript: Manuscript) -> Iterator[tuple[Outside, LinkRecord]]:
