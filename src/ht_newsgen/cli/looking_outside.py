@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import ht_newsgen
 from ht_newsgen.build.checking import file_of
-from ht_newsgen.checks.external.links import outside_links
+from ht_newsgen.checks.external.links import addresses
 from ht_newsgen.checks.external.memory import due, kept, remember
 from ht_newsgen.checks.external.verdicts import judge
 from ht_newsgen.checks.manuscript import Manuscript
@@ -110,7 +110,7 @@ def links_of(
     for item in (*site.articles, *site.pages, *site.section_fronts.values(), *site.editions):
         source = file_of(item, options).decode("utf-8-sig", errors="replace")
         manuscript = Manuscript(item=item, source=source, html=body(item.body), config=site.config)
-        urls.update(link.url for link in outside_links(manuscript))
+        urls.update(address.partition("#")[0] for _, address in addresses(manuscript))
     return site.config.base_url, frozenset(urls)
 
 

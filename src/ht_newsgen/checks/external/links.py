@@ -1,10 +1,9 @@
 """The links of an item that lead out of the site, each with its place in the file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from html import unescape
-from urllib.parse import urldefrag
 
 from msgspec import Struct
 
@@ -36,36 +35,53 @@ class Outside(Struct, frozen=True, kw_only=True):
     place: Place
 
 
-def outside_links(manuscript: Manuscript) -> Iterator[Outside]:
-    """The source, its archived copy, and every link of the text to another host, each once."""
+def addresses(manuscript: Manuscript) -> Iterator[tuple[Role, str]]:
+    """The source, its archived copy, and every address to which the text links, each once.
+
+    As they are written, with their fragments; of another host than the site's own.
+    """
     item = manuscript.item
     if isinstance(item, Article) and item.source is not None:
-        for role, url in (
-            (Role.SOURCE, item.source.url),
-            (Role.ARCHIVED, item.source.archived),
-        ):
-            if url:
-                place = place_of(item, f"source.{'url' if role is Role.SOURCE else role}", "source")
-                yield Outside(url=urldefrag(url)[0], role=role, place=place)
+        if item.source.url:
+            yield Role.SOURCE, item.source.url
+        if item.source.archived:
+            yield Role.ARCHIVED, item.source.archived
     here = host(manuscript.config.base_url)
-    written = dict.fromkeys(map(unescape, HREF.findall(manuscript.html)))
     seen: set[str] = set()
-    for address in written:
-        url = urldefrag(address)[0]
+    for address in map(unescape, dict.fromkeys(HREF.findall(manuscript.html))):
+        url = address.partition("#")[0]
         if url not in seen and is_http_url(url) and host(url) != here:
             seen.add(url)
-            yield Outside(url=url, role=Role.TEXT, place=place_in_text(manuscript, address))
+            yield Role.TEXT, address
+
+
+def outside_links(
+    manuscript: Manuscript, wanted: Callable[[str], bool] = lambda _: True
+) -> Iterator[Outside]:
+    """The links that lead out, with their places, which are looked for only for those wanted."""
+    for role, address in addresses(manuscript):
+        url = address.partition("#")[0]
+        if wanted(url):
+            yield Outside(url=url, role=role, place=place_of_link(manuscript, role, address))
+
+
+def place_of_link(manuscript: Manuscript, role: Role, address: str) -> Place:
+    """Where the item names the address, first if it does so more than once."""
+    if role is Role.TEXT:
+        return place_in_text(manuscript, address)
+    key = "url" if role is Role.SOURCE else "archived"
+    return place_of(manuscript.item, f"source.{key}", "source")
 
 
 def place_in_text(manuscript: Manuscript, address: str) -> Place:
-    """Where the text names the address first; without a line if it is spelled otherwise there."""
+    """Where the text names the address; without a line if it is spelled otherwise there."""
     spellings = (address, address.replace("&", "&amp;"))
-    for number, line in enumerate(manuscript.lines[body_begins(manuscript.lines) :]):
+    front = body_begins(manuscript.lines)
+    for number, line in enumerate(manuscript.lines[front:], start=front + 1):
         for spelling in spellings:
             column = line.find(spelling)
             if column >= 0:
-                line_number = body_begins(manuscript.lines) + number + 1
-                return Place(manuscript.item.path, line_number, column + 1)
+                return Place(manuscript.item.path, number, column + 1)
     return Place(manuscript.item.path)
 
 

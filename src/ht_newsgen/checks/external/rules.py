@@ -61,18 +61,18 @@ def moved(manuscript: Manuscript) -> Iterator[Finding]:
 
 def private(manuscript: Manuscript) -> Iterator[Finding]:
     """A link into a private network, by its name or by what its name stands for."""
-    for link in outside_links(manuscript):
-        record = manuscript.links.get(link.url)
+
+    def is_private(url: str) -> bool:
+        record = manuscript.links.get(url)
         told = record is not None and record.status == Fault.PRIVATE.value
-        if told or is_private_host(host(link.url)):
-            yield Finding(
-                say(
-                    "`{url}` leads into a private network, where no reader can follow",
-                    url=link.url,
-                ),
-                say("Write the address under which everybody can see the page"),
-                link.place,
-            )
+        return told or is_private_host(host(url))
+
+    for link in outside_links(manuscript, is_private):
+        yield Finding(
+            say("`{url}` leads into a private network, where no reader can follow", url=link.url),
+            say("Write the address under which everybody can see the page"),
+            link.place,
+        )
 
 
 def mends_of(link: Outside, new: str, manuscript: Manuscript) -> tuple[Mend, ...]:
@@ -91,12 +91,9 @@ def mends_of(link: Outside, new: str, manuscript: Manuscript) -> tuple[Mend, ...
 
 def known(manuscript: Manuscript) -> Iterator[tuple[Outside, LinkRecord]]:
     """The links of which the report tells anything."""
-    if not manuscript.links:
-        return
-    for link in outside_links(manuscript):
-        record = manuscript.links.get(link.url)
-        if record is not None:
-            yield link, record
+    if manuscript.links:
+        for link in outside_links(manuscript, manuscript.links.__contains__):
+            yield link, manuscript.links[link.url]
 
 
 def has_copy(item: Item) -> bool:
