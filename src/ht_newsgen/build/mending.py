@@ -10,7 +10,8 @@ from difflib import unified_diff
 
 from msgspec import Struct
 
-from ht_newsgen.build.checking import Checks, heard_of, news_of
+from ht_newsgen.build.checked_texts import heard_of, news_of
+from ht_newsgen.build.checks import Checks
 from ht_newsgen.build.newsroom import configured
 from ht_newsgen.build.options import Options
 from ht_newsgen.kit.files import is_inside, read_bounded

@@ -1,5 +1,7 @@
 """All that is read of a site, put together: the first half of a build, and all of a check."""
 
+from collections.abc import Mapping
+
 import msgspec
 from msgspec import Struct
 
@@ -26,6 +28,8 @@ class Newsroom(Struct, frozen=True, kw_only=True):
     items: tuple[Item, ...]
     """All that were read, shown or not."""
     problems: tuple[Problem, ...]
+    sources: Mapping[str, str]
+    """The digest of each item's file, by its path."""
 
 
 def configured(options: Options) -> tuple[Config | None, tuple[Problem, ...]]:
@@ -58,8 +62,12 @@ def read_newsroom(
         show=options.show,
     )
     wrong_items = tuple(found for record in records for found in record.problems)
-    problems = wrong_registers + wrong_files + wrong_items + unsettled
-    return Newsroom(site=site, items=items, problems=problems)
+    return Newsroom(
+        site=site,
+        items=items,
+        problems=wrong_registers + wrong_files + wrong_items + unsettled,
+        sources={record.item.path: record.source for record in records if record.item is not None},
+    )
 
 
 def given_base_url(text: str) -> str:

@@ -61,7 +61,7 @@ def reader(
             presses.append(make_press())
         read_ns = time.time_ns()
         reading = read_item(options.root, file.path, config, press=presses[0])
-        record = record_of(options.root, reading.item, reading.problems)
+        record = record_of(options.root, reading.item, reading.problems, reading.digest)
         kept = Kept(
             path=file.path,
             size=file.size,

@@ -130,14 +130,16 @@ def still_so(root: Path, witness: Witness, read_ns: int) -> tuple[bool, Witness]
     return (True, now) if now.digest == witness.digest else None
 
 
-def record_of(root: Path, item: Item | None, problems: tuple[Problem, ...]) -> Record:
+def record_of(
+    root: Path, item: Item | None, problems: tuple[Problem, ...], source: str = ""
+) -> Record:
     """A reading as the store keeps it, with how the pictures are that it depends on."""
     assert item is None or isinstance(item, (Article, StandingPage, Edition))
     if item is not None:
         item = replace(item, digest=digest(encoded(item)))
     paths = [path for picture in pictures_of(item) for path in depended_on(picture)]
     witnesses = tuple(witness_of(root, path) for path in dict.fromkeys(paths))
-    return Record(item=item, problems=problems, witnesses=witnesses)
+    return Record(item=item, problems=problems, source=source, witnesses=witnesses)
 
 
 def witness_of(root: Path, path: str) -> Witness:

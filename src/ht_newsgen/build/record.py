@@ -30,6 +30,8 @@ class Record(Struct, frozen=True, kw_only=True):
 
     item: Article | StandingPage | Edition | None
     problems: tuple[Problem, ...] = ()
+    source: str = ""
+    """Digest of the bytes of the file; empty when it could not be read."""
     witnesses: tuple[Witness, ...] = ()
 
 

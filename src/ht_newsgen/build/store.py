@@ -17,8 +17,9 @@ from msgspec import Struct
 
 from ht_newsgen.kit.digest import digest as digest_of_bytes
 from ht_newsgen.kit.problems import Problem
+from ht_newsgen.model.references import NO_REFERENCES, References
 
-STORE_VERSION = 3
+STORE_VERSION = 4
 """Goes up whenever the tables or the records change."""
 
 TABLES = """
@@ -61,6 +62,8 @@ class Findings(Struct, frozen=True, kw_only=True):
     key: str = ""
     """Of an output's view, if that could have been deferred (`pages/deferred.py`)."""
     found: tuple[Problem, ...] = ()
+    references: References = NO_REFERENCES
+    """Of a text: its links to pages of the site, which are held against all of them."""
 
 
 class Store:

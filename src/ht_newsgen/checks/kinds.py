@@ -1,4 +1,4 @@
-"""The three kinds of checks, by what they look at; each is a rule and one function.
+"""The four kinds of checks, by what they look at; each is a rule and one function.
 
 A function gives findings: what is wrong and where. Its rule says how much that weighs, the
 configuration may say otherwise, and one item may be excused (`checks/settling.py`); so no function
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
+from ht_newsgen.checks.links.web import Web
 from ht_newsgen.checks.manuscript import Manuscript
 from ht_newsgen.checks.output import Output
 from ht_newsgen.kit.problems import Mend, Place, Rule
@@ -42,6 +43,13 @@ class TextCheck(Struct, frozen=True):
 
     rule: Rule
     find: Callable[[Manuscript], Iterable[Finding]]
+
+
+class LinkCheck(Struct, frozen=True):
+    """Looks at who links where in all texts; the web is woven anew each time, which is quick."""
+
+    rule: Rule
+    find: Callable[[Web], Iterable[Finding]]
 
 
 class OutputCheck(Struct, frozen=True):

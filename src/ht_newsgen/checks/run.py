@@ -1,20 +1,23 @@
 """All checks of the table, run over one thing at a time: a site, a text, a written file."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from msgspec.structs import replace
 
 from ht_newsgen.checks.kinds import Finding
+from ht_newsgen.checks.links.references import references_in_template, references_of
+from ht_newsgen.checks.links.weaving import weave
 from ht_newsgen.checks.manuscript import Manuscript
 from ht_newsgen.checks.output import Output
 from ht_newsgen.checks.settling import settle
-from ht_newsgen.checks.table import OUTPUT_CHECKS, RULES, SITE_CHECKS, TEXT_CHECKS
+from ht_newsgen.checks.table import OUTPUT_CHECKS, RULES, SITE_CHECKS, TEXT_CHECKS, WEB_CHECKS
 from ht_newsgen.kit.problems import Problem, Rule, problem
 from ht_newsgen.model.article import Item
 from ht_newsgen.model.config import Config
 from ht_newsgen.model.links import LinkReport
 from ht_newsgen.model.page import Page
+from ht_newsgen.model.references import References
 from ht_newsgen.model.site import Site
 
 Subject = TypeVar("Subject")
@@ -31,12 +34,32 @@ def check_site(site: Site) -> Iterator[Problem]:
 
 def check_text(
     item: Item, source: bytes, html: str, config: Config, links: LinkReport
-) -> Iterator[Problem]:
-    """What is wrong with the file of one item; arguments as in `Manuscript`."""
+) -> tuple[tuple[Problem, ...], References]:
+    """What is wrong with the file of one item, and where it links; arguments as in `Manuscript`."""
     text = source.decode("utf-8-sig", errors="replace")
     manuscript = Manuscript(item=item, source=text, html=html, config=config, links=links)
-    for check in TEXT_CHECKS:
-        yield from found(check.rule, check.find, manuscript, item.path)
+    problems = (
+        problem
+        for check in TEXT_CHECKS
+        for problem in found(check.rule, check.find, manuscript, item.path)
+    )
+    return tuple(problems), references_of(manuscript)
+
+
+def check_links(
+    site: Site,
+    planned: Sequence[Page],
+    references: Mapping[str, References],
+    templates: Mapping[str, str],
+) -> Iterator[Problem]:
+    """What is wrong with the links of all texts, and of the templates that a site has of its own.
+
+    Both are by the path of their files.
+    """
+    of_templates = {path: references_in_template(text) for path, text in templates.items()}
+    web = weave(site, planned, {**references, **of_templates})
+    for check in WEB_CHECKS:
+        yield from found(check.rule, check.find, web, "")
 
 
 def check_output(page: Page, data: bytes, base_url: str) -> Iterator[Problem]:

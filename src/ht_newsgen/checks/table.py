@@ -3,12 +3,15 @@
 A rule's id is `family/name`. `docs/rules.md` is made from this table.
 """
 
+from ht_newsgen.checks.accessibility.table import ACCESSIBILITY_CHECKS
 from ht_newsgen.checks.editorial.table import EDITORIAL_SITE_CHECKS, EDITORIAL_TEXT_CHECKS
 from ht_newsgen.checks.external.rules import EXTERNAL_CHECKS
 from ht_newsgen.checks.feeds.site import SITE_FEED_CHECKS
 from ht_newsgen.checks.feeds.table import FEED_CHECKS
-from ht_newsgen.checks.kinds import OutputCheck, SiteCheck, TextCheck
+from ht_newsgen.checks.kinds import LinkCheck, OutputCheck, SiteCheck, TextCheck
 from ht_newsgen.checks.languages import LANGUAGE_CHECKS
+from ht_newsgen.checks.links.table import LINK_CHECKS
+from ht_newsgen.checks.privacy.table import PRIVACY_TEXT_CHECKS
 from ht_newsgen.checks.settling import SETTLING_RULES
 from ht_newsgen.kit.problems import Rule
 from ht_newsgen.reading.rules import LINK_REPORT
@@ -23,8 +26,13 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
 TEXT_CHECKS: tuple[TextCheck, ...] = (
     *EXTERNAL_CHECKS,
     *EDITORIAL_TEXT_CHECKS,
+    *ACCESSIBILITY_CHECKS,
+    *PRIVACY_TEXT_CHECKS,
 )
 """Over the file of each item."""
+
+WEB_CHECKS: tuple[LinkCheck, ...] = LINK_CHECKS
+"""Over all links."""
 
 OUTPUT_CHECKS: tuple[OutputCheck, ...] = FEED_CHECKS
 """Over each written file."""
@@ -34,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     LINK_REPORT,
     *(check.rule for check in SITE_CHECKS),
     *(check.rule for check in TEXT_CHECKS),
+    *(check.rule for check in WEB_CHECKS),
     *(check.rule for check in OUTPUT_CHECKS),
 )
 """All of them."""

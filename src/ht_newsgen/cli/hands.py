@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ht_newsgen.build.checking import Checks
+    from ht_newsgen.build.checks import Checks
     from ht_newsgen.build.mending import Proposal
     from ht_newsgen.build.options import Options
     from ht_newsgen.build.result import Result
@@ -39,12 +39,13 @@ def check(options: "Options") -> "Result":
 
 def checks() -> "Checks":
     """The rules as functions."""
-    from ht_newsgen.build.checking import Checks
+    from ht_newsgen.build.checks import Checks
     from ht_newsgen.checks import run
 
     return Checks(
         of_site=run.check_site,
         of_text=run.check_text,
+        of_links=run.check_links,
         of_output=run.check_output,
         kinds=run.KINDS,
         settled=run.settled,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import ht_newsgen
-from ht_newsgen.build.checking import file_of
+from ht_newsgen.build.checked_texts import file_of
 from ht_newsgen.checks.external.links import addresses
 from ht_newsgen.checks.external.memory import due, kept, remember
 from ht_newsgen.checks.external.verdicts import judge

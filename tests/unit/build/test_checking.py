@@ -1,12 +1,13 @@
 """A check looks at everything once, and after that only at what has changed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from ht_newsgen.build.checking import Checks, check
+from ht_newsgen.build.checking import check
+from ht_newsgen.build.checks import Checks
 from ht_newsgen.build.options import Options
 from ht_newsgen.kit.problems import Place, Problem, Rule, problem
 from ht_newsgen.kit.sentences import say
@@ -14,6 +15,7 @@ from ht_newsgen.model.article import Item
 from ht_newsgen.model.config import Config
 from ht_newsgen.model.links import LinkReport
 from ht_newsgen.model.page import Page, PageKind
+from ht_newsgen.model.references import References
 from ht_newsgen.model.site import Site
 from tests.support.sites import NOW, ROOT, build_site, make_site, tree
 
@@ -40,12 +42,25 @@ class Eyes:
 
     def of_text(
         self, item: Item, source: bytes, html: str, config: Config, links: LinkReport
-    ) -> Iterator[Problem]:
+    ) -> tuple[tuple[Problem, ...], References]:
         del config, links
         self.texts.append(item.path)
-        yield problem(
-            RULE, Place(item.path, 2), say("{size} bytes, {html}", size=len(source), html=html)
-        )
+        told = say("{size} bytes, {html}", size=len(source), html=html)
+        found = problem(RULE, Place(item.path, 2), told)
+        return (found,), References(anchors=(item.slug,))
+
+    def of_links(
+        self,
+        site: Site,
+        planned: Sequence[Page],
+        references: Mapping[str, References],
+        templates: Mapping[str, str],
+    ) -> Iterator[Problem]:
+        del site
+        assert len({page.path for page in planned}) > len(references)
+        for path, found in sorted(references.items()):
+            told = say("{slug}, {templates}", slug=found.anchors[0], templates=str(templates))
+            yield problem(RULE, Place(path, 3), told)
 
     def of_output(self, page: Page, data: bytes, base_url: str) -> Iterator[Problem]:
         assert base_url == "https://example.org/"
@@ -83,6 +98,7 @@ def checked(root: Path, eyes: Eyes, **more: object) -> tuple[Problem, ...]:
             problem(RULE, Place(""), say("{count} articles", count=len(site.articles)))
         ],
         of_text=eyes.of_text,
+        of_links=eyes.of_links,
         of_output=eyes.of_output,
         kinds=frozenset((PageKind.ARTICLE, PageKind.RSS)),
         settled=settled,
@@ -109,12 +125,15 @@ def test_everything_that_a_rule_looks_at_is_shown_to_it(root: Path) -> None:
         ("", 0),
         (FLOODS, 2),
         (FLOODS, 2),
+        (FLOODS, 3),
         (RIVERS, 2),
         (RIVERS, 2),
+        (RIVERS, 3),
         ("flash/rss.xml", 1),
         ("rss.xml", 1),
     ]
     assert str(found[1].message) == "52 bytes, <p>Water came.</p>"
+    assert str(found[3].message) == "floods, {}"
 
 
 def test_a_second_check_looks_at_nothing_and_finds_the_same(root: Path) -> None:

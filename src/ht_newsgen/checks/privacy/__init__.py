@@ -1,0 +1,1 @@
+"""What tells on readers, on writers and on those who are written about."""
