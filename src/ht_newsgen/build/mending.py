@@ -1,7 +1,8 @@
 """What `check --fix` would change: each file that a problem knows how to mend, before and after.
 
 Each file is mended by itself and judged by itself (`kit/mending.py`), as reading it judges it and
-as the rules over texts do. What the whole site says of it is told by the next check.
+as the rules over texts do. What the whole site has said of it, as of a link to an old address, is
+taken for mended when its spots are; the next check tells.
 """
 
 import re
@@ -9,13 +10,14 @@ from collections.abc import Iterable
 from difflib import unified_diff
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ht_newsgen.build.checked_texts import heard_of, news_of
 from ht_newsgen.build.checks import Checks
 from ht_newsgen.build.newsroom import configured
 from ht_newsgen.build.options import Options
 from ht_newsgen.kit.files import is_inside, read_bounded
-from ht_newsgen.kit.mending import Judge, Judgement, mend
+from ht_newsgen.kit.mending import Judge, Judgement, apply, mend
 from ht_newsgen.kit.problems import Problem
 from ht_newsgen.model.config import Config
 from ht_newsgen.model.links import LinkReport
@@ -42,13 +44,15 @@ def propose(options: Options, problems: Iterable[Problem], checks: Checks) -> tu
     config, _ = configured(options)
     news = news_of(read_link_report(options.root)[0])
     press = make_press()
+    mendable = [one for one in problems if one.mends]
     found = []
-    for path in sorted({one.place.path for one in problems if one.mends}):
+    for path in sorted({one.place.path for one in mendable}):
         judge = judge_of(path, options, config, checks, news, press=press)
         before = bytes_of(path, options) if judge else None
         if judge is None or before is None:
             continue
-        mended = mend(before, judge)
+        told = [one for one in mendable if one.place.path == path]
+        mended = mend(before, with_the_site(judge, told, before))
         if mended.data != before:
             found.append(
                 Proposal(path=path, before=before, after=mended.data, problems=mended.problems)
@@ -88,12 +92,25 @@ def judge_of(
         reading = parse_item(data, path, config, pictures, press=press)
         if reading.item is None:
             return Judgement(reading=reading.problems)
-        told = tuple(
-            checks.of_text(reading.item, data, reading.body.html, config, heard_of(data, news))
-        )
+        heard = heard_of(data, news)
+        told, _ = checks.of_text(reading.item, data, reading.body.html, config, heard)
         return Judgement(reading=reading.problems, checks=told)
 
     return judge
+
+
+def with_the_site(judge: Judge, told: Iterable[Problem], before: bytes) -> Judge:
+    """The judge, who now also knows what was told of the file and cannot be seen in it alone."""
+    itself = judge(before)
+    seen = {(one.rule, one.message) for one in (*itself.reading, *itself.checks)}
+    others = [one for one in told if (one.rule, one.message) not in seen]
+
+    def judge_both(data: bytes) -> Judgement:
+        found = judge(data)
+        remaining = (one for one in others if apply(data, [one])[1])
+        return replace(found, checks=(*found.checks, *remaining))
+
+    return judge_both if others else judge
 
 
 def as_diff(proposal: Proposal) -> str:
