@@ -11,6 +11,8 @@ from ht_newsgen.kit.sentences import say
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s/]+/\S+", re.IGNORECASE)
 """One with a path: the name of a host alone can be read out."""
+SAYABLE = 40
+"""Characters of an address that one can listen to and write down."""
 _AROUND = " \t.,:;!?…»«>→()[]\"'“”„"
 _FOOTNOTES = frozenset(("footnote-ref", "footnote-backref"))
 
@@ -26,7 +28,7 @@ def unclear(manuscript: Manuscript) -> Iterator[Finding]:
             message = say("this link has no words, so nobody hears where it leads")
         elif words in VAGUE_LINKS:
             message = say("a link called `{words}` does not tell where it leads", words=text[:40])
-        elif _ADDRESS.fullmatch(text):
+        elif len(text) > SAYABLE and _ADDRESS.fullmatch(text):
             message = say("a link called `{words}` is read out sign by sign", words=text[:60])
         else:
             continue
