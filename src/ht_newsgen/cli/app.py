@@ -18,6 +18,7 @@ from ht_newsgen.cli.list import list_command
 from ht_newsgen.cli.new import new_command
 from ht_newsgen.cli.newsletter import newsletter_command
 from ht_newsgen.cli.ping import ping_command
+from ht_newsgen.cli.schema import schema_command
 from ht_newsgen.cli.serve import serve_command
 from ht_newsgen.errors import NewsgenError
 
@@ -29,6 +30,7 @@ COMMANDS = (
     explain_command,
     build_command,
     list_command,
+    schema_command,
     ping_command,
     newsletter_command,
 )

@@ -9,10 +9,11 @@ import click
 
 from ht_newsgen.cli.flags import FOLDER, QUIET
 from ht_newsgen.cli.help import Page
+from ht_newsgen.cli.schema import SCHEMAS_FOLDER, write_schemas
 from ht_newsgen.cli.telling import typed_path
 from ht_newsgen.errors import OutputUnwritable, UsageError
 
-DOTTED = {"gitignore": ".gitignore", "github": ".github"}
+DOTTED = {"gitignore": ".gitignore", "github": ".github", "vscode": ".vscode"}
 """Kept under plain names, so that they mean nothing where they only lie in store."""
 
 OF_VERSION_CONTROL = frozenset(
@@ -35,12 +36,13 @@ def init_command(folder: Path, quiet: bool) -> int:
     """Begin a site.
 
     Fills DIR, which must be new or empty (version control may be there already), with a
-    configuration, an example of each kind of item, the pages every newsroom needs, and a workflow
-    that publishes the site from GitHub.
+    configuration, an example of each kind of item, the pages every newsroom needs, a workflow
+    that publishes the site from GitHub, and what VS Code needs to help with newsgen.yaml.
     """
     refuse_full_folder(folder)
     try:
         kept = [path for path, file in starter() if not copy_new(file, folder / path)]
+        write_schemas(folder / SCHEMAS_FOLDER)
     except OSError as error:
         raise OutputUnwritable(
             f"{typed_path(folder)} cannot be written: {error.strerror or error}"

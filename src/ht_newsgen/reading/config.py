@@ -88,7 +88,7 @@ def _config(data: bytes, notes: Notes) -> Config | None:
             say("Write base_url: https://example.org/ with the address of the site"),
         )
         return None
-    entries = read_mapping(tree, _KEYS, "", notes)
+    entries = read_mapping(tree, CONFIG_KEYS, "", notes)
     if entries is None:
         return None
     values = dict(entries.values)
@@ -133,7 +133,7 @@ def _main_name(organisation: Organisation, language: str) -> Organisation:
     return replace(organisation, name=names.get(language, organisation.name))
 
 
-_KEYS = Keys.of(
+CONFIG_KEYS = Keys.of(
     Key("base_url", read_base_url, ("baseURL",)),
     Key("title", read_localised),
     Key("description", read_localised),

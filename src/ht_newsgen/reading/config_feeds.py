@@ -22,26 +22,26 @@ _IN_COMMON = (
     Key("content", read_choice(FeedContent)),
     Key("link", read_choice(FeedLink)),
 )
-_CHOICE = Keys.of(*_IN_COMMON)
+CHOICE_KEYS = Keys.of(*_IN_COMMON)
 
 
-def _read_feed_choice(node: Node, key: str, notes: Notes) -> FeedChoice | None:
+def read_feed_choice(node: Node, key: str, notes: Notes) -> FeedChoice | None:
     """`true`, `false`, or settings, which say that the feed is wanted."""
     if isinstance(node, Scalar):
         wanted = read_flag(node, key, notes)
         return None if wanted is None else FeedChoice(wanted=wanted)
-    entries = read_mapping(node, _CHOICE, key, notes)
+    entries = read_mapping(node, CHOICE_KEYS, key, notes)
     return None if entries is None else FeedChoice(wanted=True, **entries.values)
 
 
-def _read_each(node: Node, key: str, notes: Notes) -> tuple[OneFeed, ...] | None:
+def read_each(node: Node, key: str, notes: Notes) -> tuple[OneFeed, ...] | None:
     """A mapping from paths of pages to what is said of their feeds."""
     if not isinstance(node, Mapping):
         wrong_type(node, key, notes, say("a mapping from pages, such as /flash/, to settings,"))
         return None
     found = []
     for label, value in node.entries:
-        choice = _read_feed_choice(value, f"{key}.{label.text}", notes)
+        choice = read_feed_choice(value, f"{key}.{label.text}", notes)
         folder = label.text.strip("/")
         if choice is not None:
             found.append(
@@ -55,18 +55,18 @@ def _read_each(node: Node, key: str, notes: Notes) -> tuple[OneFeed, ...] | None
     return tuple(found)
 
 
-_FEEDS = Keys.of(
+FEED_KEYS = Keys.of(
     *_IN_COMMON,
     Key("authority", read_authority),
     Key("hub", read_url),
-    *(Key(kind.value, _read_feed_choice) for kind in FeedKind),
-    Key("each", _read_each),
+    *(Key(kind.value, read_feed_choice) for kind in FeedKind),
+    Key("each", read_each),
 )
 
 
 def read_feeds(node: Node, key: str, notes: Notes) -> FeedSettings | None:
     """All of `feeds:`."""
-    entries = read_mapping(node, _FEEDS, key, notes)
+    entries = read_mapping(node, FEED_KEYS, key, notes)
     if entries is None:
         return None
     values: dict[str, Any] = dict(entries.values)

@@ -27,6 +27,7 @@ from ht_newsgen.reading.handles import read_handle
 from ht_newsgen.reading.mappings import Key, Keys, Reader, read_mapping
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.rules import CONFIG
+from ht_newsgen.reading.shaped import Group, Shaped
 from ht_newsgen.reading.tree import Mapping, Node
 
 
@@ -48,7 +49,7 @@ def group(keys: Keys, make: Callable[..., Any], required: str = "") -> Reader:
             return None
         return make(**entries.values)
 
-    return read
+    return Shaped(read, Group(keys, (required,) if required else ()))
 
 
 def _named(name: Localised, **others: Any) -> Organisation:

@@ -47,7 +47,7 @@ SECTIONS = (
 """The sections of a site that declares none."""
 
 
-_SECTION = Keys.of(
+SECTION_KEYS = Keys.of(
     Key("id", read_section_id),
     Key("title", read_localised),
     Key("kind", read_choice(SectionKind)),
@@ -82,7 +82,7 @@ def read_sections(node: Node, key: str, notes: Notes) -> tuple[Section, ...] | N
 
 
 def _section(node: Node, key: str, notes: Notes) -> Section | None:
-    entries = read_mapping(node, _SECTION, key, notes)
+    entries = read_mapping(node, SECTION_KEYS, key, notes)
     if entries is None:
         return None
     for name in ("id", "title", "kind"):

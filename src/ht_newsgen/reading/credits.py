@@ -21,7 +21,7 @@ from ht_newsgen.reading.mappings import Key, Keys, read_mapping
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.tree import Node, Scalar, Sequence, value_of
 
-_SOURCE = Keys.of(
+SOURCE_KEYS = Keys.of(
     Key("id", read_line),
     Key("name", read_line, ("title",)),
     Key("url", read_url, ("link",)),
@@ -53,7 +53,7 @@ def read_citation(node: Node, key: str, notes: Notes) -> Citation | None:
     if isinstance(node, Sequence):
         wrong_type(node, key, notes, say("the id of a source, or a mapping with its name and url,"))
         return None
-    entries = read_mapping(node, _SOURCE, key, notes)
+    entries = read_mapping(node, SOURCE_KEYS, key, notes)
     if entries is None:
         return None
     if not {"id", "name", "url"} & entries.nodes.keys():
@@ -78,7 +78,7 @@ class NamedPicture(Struct, frozen=True, kw_only=True):
     licence: str = ""
 
 
-_IMAGE = Keys.of(
+IMAGE_KEYS = Keys.of(
     Key("src", read_line, ("url", "file", "path")),
     Key("alt", read_line),
     Key("decorative", read_flag),
@@ -101,7 +101,7 @@ def read_image(node: Node, key: str, notes: Notes) -> NamedPicture | None:
             say("Write below it: src: {text}, alt: …, and credit: …", text=node.text),
         )
         return None
-    entries = read_mapping(node, _IMAGE, key, notes)
+    entries = read_mapping(node, IMAGE_KEYS, key, notes)
     if entries is None:
         return None
     given, values = entries.nodes, entries.values
@@ -146,7 +146,7 @@ def read_image(node: Node, key: str, notes: Notes) -> NamedPicture | None:
     )
 
 
-_CORRECTION = Keys.of(Key("date", read_moment), Key("text", read_text))
+CORRECTION_KEYS = Keys.of(Key("date", read_moment), Key("text", read_text))
 
 
 def read_corrections(node: Node, key: str, notes: Notes) -> tuple[Correction, ...] | None:
@@ -156,7 +156,7 @@ def read_corrections(node: Node, key: str, notes: Notes) -> tuple[Correction, ..
         return None
     found: list[Correction] = []
     for item in node.items:
-        entries = read_mapping(item, _CORRECTION, key, notes)
+        entries = read_mapping(item, CORRECTION_KEYS, key, notes)
         if entries is None:
             continue
         absent = [name for name in ("date", "text") if name not in entries.nodes]

@@ -16,6 +16,7 @@ from ht_newsgen.reading.languages import canonical_language, language_called, ne
 from ht_newsgen.reading.mappings import Reader
 from ht_newsgen.reading.mends import instead_of
 from ht_newsgen.reading.notes import Notes
+from ht_newsgen.reading.shaped import ListOf, OneOf, Shaped, Whole
 from ht_newsgen.reading.tree import Mapping, Node, Scalar, Sequence, kind_of, value_of
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -156,7 +157,7 @@ def read_whole(low: int, high: int) -> Reader:
             return None
         return value
 
-    return read
+    return Shaped(read, Whole(low, high))
 
 
 def read_choice(choices: type[Choice]) -> Reader:
@@ -177,7 +178,7 @@ def read_choice(choices: type[Choice]) -> Reader:
         wrong_value(node, key, notes, message, advice, mended=only_near(word, words))
         return None
 
-    return read
+    return Shaped(read, OneOf(tuple(words)))
 
 
 def read_url(node: Node, key: str, notes: Notes) -> str | None:
@@ -223,7 +224,7 @@ def read_list(read: Callable[[Node, str, Notes], Item | None]) -> Reader:
         values = [read(item, name, notes) for item, name in _items(node, key)]
         return tuple(value for value in values if value is not None)
 
-    return read_items
+    return Shaped(read_items, ListOf(read))
 
 
 def _items(node: Node, key: str) -> list[tuple[Node, str]]:
@@ -263,4 +264,4 @@ def read_localised(node: Node, key: str, notes: Notes) -> Localised | None:
         text = read_text(value, f"{key}.{label.text}", notes)
         if tag is not None and text is not None:
             texts[tag] = text
-    return texts
+    return texts or None

@@ -114,16 +114,16 @@ def _tree(root: Path, notes: Notes) -> Node | None:
     return None if text is None else parse_yaml(text, notes)
 
 
-_TOPIC = Keys.of(Key("title", read_localised), Key("description", read_localised))
-_SOURCE = Keys.of(
+TOPIC_KEYS = Keys.of(Key("title", read_localised), Key("description", read_localised))
+SOURCE_KEYS = Keys.of(
     Key("name", read_line),
     Key("url", read_url),
     Key("feed", read_url),
     Key("feed_title", read_line),
     Key("language", read_language),
 )
-_AUTHOR = Keys.of(Key("name", read_line), Key("url", read_url), Key("fediverse", read_handle))
-_NOTE = Keys.of(Key("text", read_localised))
+AUTHOR_KEYS = Keys.of(Key("name", read_line), Key("url", read_url), Key("fediverse", read_handle))
+NOTE_KEYS = Keys.of(Key("text", read_localised))
 
 
 def _entries(
@@ -194,7 +194,8 @@ def _entry(
 # -- helplines
 
 
-def _read_place(node: Node, key: str, notes: Notes) -> str | None:
+def read_place(node: Node, key: str, notes: Notes) -> str | None:
+    """`country:` of a helpline: a country of ISO 3166-1, or EU."""
     text = read_line(node, key, notes)
     if text is None or text.upper() == "EU":
         return text and text.upper()
@@ -214,7 +215,8 @@ def _read_place(node: Node, key: str, notes: Notes) -> str | None:
     return code or None
 
 
-def _read_phone(node: Node, key: str, notes: Notes) -> str | None:
+def read_phone(node: Node, key: str, notes: Notes) -> str | None:
+    """`phone:` digits as one would write them down."""
     text = read_text(node, key, notes, say("a number in quotes"))
     if text is None or re.fullmatch(r"\+?[0-9][0-9 ()/.-]*", text):
         return text
@@ -228,7 +230,8 @@ def _read_phone(node: Node, key: str, notes: Notes) -> str | None:
     return None
 
 
-def _read_serves(node: Node, key: str, notes: Notes) -> tuple[str, ...]:
+def read_serves(node: Node, key: str, notes: Notes) -> tuple[str, ...]:
+    """`serves:` whom a helpline is for, in words of `SERVES`."""
     found = read_words(node, key, notes)
     for word in found:
         if word not in SERVES:
@@ -241,18 +244,18 @@ def _read_serves(node: Node, key: str, notes: Notes) -> tuple[str, ...]:
     return found
 
 
-_HELPLINE = Keys.of(
-    Key("country", _read_place),
+HELPLINE_KEYS = Keys.of(
+    Key("country", read_place),
     Key("name", read_localised),
-    Key("phone", _read_phone),
+    Key("phone", read_phone),
     Key("languages", read_list(read_language)),
     Key("hours", read_localised),
     Key("free", read_flag),
-    Key("serves", _read_serves, ("for",)),
+    Key("serves", read_serves, ("for",)),
     Key("verified_on", read_day),
     Key("source", read_url),
 )
-_NEEDED = ("country", "name", "phone", "verified_on", "source")
+HELPLINE_NEEDS = ("country", "name", "phone", "verified_on", "source")
 
 
 def _helplines(tree: Node, notes: Notes) -> tuple[Helpline, ...]:
@@ -261,10 +264,10 @@ def _helplines(tree: Node, notes: Notes) -> tuple[Helpline, ...]:
         return ()
     found: list[Helpline] = []
     for node in tree.items:
-        entries = read_mapping(node, _HELPLINE, "helplines", notes)
+        entries = read_mapping(node, HELPLINE_KEYS, "helplines", notes)
         if entries is None:
             continue
-        for name in _NEEDED:
+        for name in HELPLINE_NEEDS:
             if name not in entries.nodes:
                 notes.add(
                     notes.rules.missing,
@@ -272,16 +275,16 @@ def _helplines(tree: Node, notes: Notes) -> tuple[Helpline, ...]:
                     say("a helpline has no `{name}`", name=name),
                     say("Write {name}: in it", name=name),
                 )
-        if entries.values.keys() >= set(_NEEDED):
+        if entries.values.keys() >= set(HELPLINE_NEEDS):
             day = entries.nodes["verified_on"]
             found.append(Helpline(**entries.values, line=day.line, column=day.column))
     return tuple(found)
 
 
-_topics = _entries(_TOPIC, Topic, "title")
-_sources = _entries(_SOURCE, DeclaredSource, "name")
-_authors = _entries(_AUTHOR, Author, "name")
-_content_notes = _entries(_NOTE, ContentNote, "text")
+_topics = _entries(TOPIC_KEYS, Topic, "title")
+_sources = _entries(SOURCE_KEYS, DeclaredSource, "name")
+_authors = _entries(AUTHOR_KEYS, Author, "name")
+_content_notes = _entries(NOTE_KEYS, ContentNote, "text")
 
 REGISTERS: dict[str, Callable[[Node, Notes], object]] = {
     f"{FOLDER}/topics.yaml": _topics,

@@ -10,7 +10,7 @@ from ht_newsgen.reading.mappings import Key, Keys, read_mapping
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.tree import Node, Scalar
 
-_SIGN_OFF = Keys.of(
+SIGN_OFF_KEYS = Keys.of(
     Key("checked_by", read_line), Key("checked_on", read_day), Key("note", read_line)
 )
 _NEEDED = ("checked_by", "checked_on")
@@ -26,7 +26,7 @@ def read_sign_off(node: Node, key: str, notes: Notes) -> SignOff | None:
             say("Write below it: checked_by: newsroom, and checked_on: 2026-11-23"),
         )
         return None
-    entries = read_mapping(node, _SIGN_OFF, key, notes)
+    entries = read_mapping(node, SIGN_OFF_KEYS, key, notes)
     if entries is None:
         return None
     for name in _NEEDED:

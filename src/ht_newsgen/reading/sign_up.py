@@ -24,6 +24,7 @@ from ht_newsgen.reading.config_values import read_email
 from ht_newsgen.reading.fields import read_url, read_whole, read_word, wrong_value
 from ht_newsgen.reading.mappings import Key, Keys, Reader, read_entries
 from ht_newsgen.reading.notes import Notes
+from ht_newsgen.reading.shaped import Like, Shaped
 from ht_newsgen.reading.tree import Mapping, Node, kind_of
 
 _UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
@@ -46,7 +47,7 @@ def word_like(pattern: str, what: Sentence) -> Reader:
         )
         return None
 
-    return read
+    return Shaped(read, Like(pattern))
 
 
 def read_folder(node: Node, key: str, notes: Notes) -> str | None:
@@ -100,7 +101,7 @@ def action_like(pattern: str, example: str) -> Reader:
         wrong_value(node, key, notes, message, advice)
         return None
 
-    return read
+    return Shaped(read, Like(pattern))
 
 
 class Settings(Struct, frozen=True):

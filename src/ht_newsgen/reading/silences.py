@@ -7,7 +7,7 @@ from ht_newsgen.reading.mappings import Key, Keys, read_mapping
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.tree import Node, Scalar, Sequence
 
-_SILENCE = Keys.of(Key("rule", read_word), Key("reason", read_line))
+SILENCE_KEYS = Keys.of(Key("rule", read_word), Key("reason", read_line))
 
 
 def read_silences(node: Node, key: str, notes: Notes) -> tuple[Silence, ...]:
@@ -26,7 +26,7 @@ def _read_silence(node: Node, key: str, notes: Notes) -> Silence | None:
             say("Write it as: - {{rule: {text}, reason: …}}", text=node.text),
         )
         return None
-    entries = read_mapping(node, _SILENCE, key, notes)
+    entries = read_mapping(node, SILENCE_KEYS, key, notes)
     if entries is None:
         return None
     for name in ("rule", "reason"):

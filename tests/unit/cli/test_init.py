@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 import ht_newsgen
+from ht_newsgen.reading.schema.documents import SCHEMAS
 from tests.unit.cli.conftest import Bench
 
 STARTER = Path(ht_newsgen.__file__).parent / "starter"
@@ -26,6 +27,10 @@ def test_a_new_site_has_all_that_a_site_needs(bench: Bench, tmp_path: Path) -> N
     assert files_in(folder) == {
         ".github/workflows/publish.yml",
         ".gitignore",
+        ".vscode/extensions.json",
+        ".vscode/settings.json",
+        ".vscode/tasks.json",
+        *(f".vscode/schemas/{name}.json" for name in SCHEMAS),
         "README.md",
         "content/data/authors.yaml",
         "content/data/content_notes.yaml",
