@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from ht_newsgen.checks.markup import parsed
 from ht_newsgen.checks.prose import Prose, body_of
+from ht_newsgen.checks.voice import Passage, passages
 from ht_newsgen.checks.written import Written, links_of, pictures_of
 from ht_newsgen.model.article import Item
 from ht_newsgen.model.config import Config
@@ -50,3 +51,13 @@ class Manuscript(Struct, frozen=True, kw_only=True, dict=True):
     def pictures(self) -> tuple[Written, ...]:
         """Every picture of the text, with where it is written."""
         return pictures_of(self.tree, self.item.pictures, self.body)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """All that the newsroom says in it, front matter included."""
+        return tuple(passages(self.item, self.body))
+
+    @cached_property
+    def spoken(self) -> str:
+        """The passages in small letters: what is not in here need not be looked for in them."""
+        return "\n".join(passage.lowered for passage in self.passages)

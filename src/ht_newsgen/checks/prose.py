@@ -65,9 +65,11 @@ class Prose(Struct, frozen=True, dict=True):
         if "<" in text:
             text = MARKUP.sub(_blank, text)
         if "](" in text:
-            text = TARGET.sub(_blank, text)
-        if "]" in text:
-            text = DEFINITION.sub(_blank, REFERENCE.sub(_blank, text))
+            text = TARGET.sub(_blank_target, text)
+        if "][" in text:
+            text = REFERENCE.sub(_blank_target, text)
+        if "]:" in text:
+            text = DEFINITION.sub(_blank, text)
         return text
 
     @cached_property
@@ -108,6 +110,10 @@ def body_of(source: str) -> Prose:
 def without_quotations(text: str) -> str:
     """The text with all that stands between quotation marks blanked, marks included."""
     return QUOTED.sub(_blank, text) if any(mark in text for mark in QUOTES) else text
+
+
+def _blank_target(found: re.Match[str]) -> str:
+    return "]" + " " * (len(found[0]) - 1)
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from ht_newsgen.checks.kinds import LinkCheck, OutputCheck, SiteCheck, TextCheck
 from ht_newsgen.checks.languages import LANGUAGE_CHECKS
 from ht_newsgen.checks.links.table import LINK_CHECKS
 from ht_newsgen.checks.privacy.table import PRIVACY_TEXT_CHECKS
+from ht_newsgen.checks.safeguarding.table import SAFEGUARDING_CHECKS
 from ht_newsgen.checks.settling import SETTLING_RULES
 from ht_newsgen.kit.problems import Rule
 from ht_newsgen.reading.rules import LINK_REPORT
@@ -28,6 +29,7 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
     *EDITORIAL_TEXT_CHECKS,
     *ACCESSIBILITY_CHECKS,
     *PRIVACY_TEXT_CHECKS,
+    *SAFEGUARDING_CHECKS,
 )
 """Over the file of each item."""
 

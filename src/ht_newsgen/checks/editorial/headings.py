@@ -30,14 +30,19 @@ class Heading(Struct, frozen=True):
 def headings_of(body: Prose) -> list[Heading]:
     """All headings of a text."""
     found: list[Heading] = []
-    if "#" not in body.plain and "\n=" not in body.plain and "\n-" not in body.plain:
+    plain = f"\n{body.plain}"
+    if "\n#" not in plain and "\n=" not in plain and "\n-" not in plain:
         return found
+    typed: list[str] = []
     for number, line in enumerate(body.lines):
-        if line.startswith("#") and (match := HASHES.match(line)):
-            found.append(Heading(len(match[1]), body.text.split("\n")[number].strip("# "), number))
-        elif line[:1] in ("=", "-") and is_underline(body.lines, number):
-            words = body.lines[number - 1].strip()
-            found.append(Heading(1 if line[0] == "=" else 2, words, number - 1, hashes=False))
+        if line[:1] not in ("#", "=", "-"):
+            continue
+        typed = typed or body.text.split("\n")
+        if match := HASHES.match(line):
+            found.append(Heading(len(match[1]), typed[number].strip("# "), number))
+        elif is_underline(body.lines, number):
+            level = 1 if line[0] == "=" else 2
+            found.append(Heading(level, typed[number - 1].strip(), number - 1, hashes=False))
     return found
 
 

@@ -4,18 +4,12 @@ from collections.abc import Iterator
 
 from ht_newsgen.checks.kinds import Finding
 from ht_newsgen.checks.manuscript import Manuscript
+from ht_newsgen.checks.voice import is_quoted
 from ht_newsgen.graph.places import place_of
 from ht_newsgen.kit.sentences import say
-from ht_newsgen.model.article import Article, Item
-from ht_newsgen.model.taxonomy import Rights
 
 LONGEST = 110
 """Characters; what is longer is cut by search engines and by most feed readers."""
-
-
-def is_quoted(item: Item) -> bool:
-    """Whether the title is the headline of somebody's report, which is kept as it is."""
-    return isinstance(item, Article) and (item.source is not None or item.rights is not Rights.OWN)
 
 
 def too_long(manuscript: Manuscript) -> Iterator[Finding]:

@@ -40,12 +40,13 @@ def mostly_quoted(manuscript: Manuscript) -> Iterator[Finding]:
     item = manuscript.item
     if not isinstance(item, Article) or item.rights is not Rights.OWN:
         return
-    body = manuscript.body
-    if body.own is body.words:
-        return  # nothing was blanked: no quotation in it
+    body, limit = manuscript.body, manuscript.config.excerpt_limit
+    blanked = 0 if body.own is body.words else body.own.count(" ") - body.words.count(" ")
+    if blanked < limit // 2 or blanked < SHARE / 2 * (len(body.words) - body.words.count(" ")):
+        return  # what is quoted is blanked, and that is nothing, or too little to be measured
     written = len(one_line(body.words))
     quoted = written - len(one_line(body.own))
-    if quoted > manuscript.config.excerpt_limit and quoted > SHARE * written:
+    if quoted > limit and quoted > SHARE * written:
         yield Finding(
             say(
                 "`rights` is own, and {share}% of the text are quotations",
