@@ -1,6 +1,6 @@
 """`new` on a terminal: the questions, each with what is known already as its answer."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import click
@@ -24,33 +24,50 @@ def ask(
     known: Mapping[str, Any],
     *,
     asked: Mapping[str, Any],
+    look: Callable[[str], Mapping[str, Any]],
 ) -> dict[str, Any]:
-    """What a person answers to the questions that an item of this kind needs.
+    """All that is known of the item when a person has answered what one of this kind needs.
 
     `known` are answers to begin with, and `asked` those that were given as options, about which
-    nobody is asked again.
+    nobody is asked again. `look` gives more to begin with, from the address of a report.
     """
     click.echo(f"A new item in {section.id}. Enter keeps what stands in brackets.", err=True)
-    answers: dict[str, Any] = {}
-    short = section.kind is SectionKind.FLASH
-    words = "Title (or nothing, if its first words are to name it)" if short else "Title"
-    while not answers.get("title") and not answers.get("text"):
-        answers["title"] = tidy(question(words, known.get("title", "")))
-        if short and not answers["title"]:
-            answers["text"] = tidy(question("Text (a sentence or two of your own)"))
-    if answers["title"] != known.get("title"):
-        # The draft was only for a title that was guessed from an address.
-        answers["draft"] = asked.get("draft", False)
+    is_news = section.kind is not SectionKind.PAGE
+    answers = dict(known)
+    answers |= ask_what(section.kind, answers, look if is_news else None)
     if not asked.get("standfirst"):
         answers["standfirst"] = question("Standfirst (one or two sentences)")
-    if section.kind is not SectionKind.PAGE:
-        answers |= ask_source(registers, known, asked)
+    if is_news:
+        answers |= ask_source(registers, answers, asked)
         answers |= ask_topics(registers, config, asked)
     if not asked.get("slug"):
         language = asked.get("language") or config.language
         named = answers["title"] or cut(answers["text"], NAMED_BY)
         answers["slug"] = slug_of(slugify(named, language), language)
     return answers
+
+
+def ask_what(
+    kind: SectionKind, known: Mapping[str, Any], look: Callable[[str], Mapping[str, Any]] | None
+) -> dict[str, Any]:
+    """The title; for a short note perhaps a text in its place.
+
+    An address in its place is looked at, and its page may have a title to begin with.
+    """
+    words = ["Title"] + ["the address of a report"] * (look is not None)
+    words += ["nothing, if its first words are to name it"] * (kind is SectionKind.FLASH)
+    answers = dict(known)
+    while True:
+        title = tidy(question(", or ".join(words), answers.get("title", "")))
+        if look is not None and is_http_url(title):
+            answers |= look(title)
+        elif title:
+            guessed = title == answers.get("title")
+            return answers | {"title": title} | ({} if guessed else {"draft": False})
+        elif kind is SectionKind.FLASH:
+            text = tidy(question("Text (a sentence or two of your own)"))
+            if text:
+                return answers | {"title": "", "text": text}
 
 
 def ask_source(

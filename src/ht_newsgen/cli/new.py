@@ -111,11 +111,15 @@ def new_command(
     given["title"] = title or named
     if url and chosen.kind.value == "page":
         raise UsageError("A standing page points to no report; --url is for news.")
-    known = clipped(hands, url, registers, config) if url else {}
+
+    def look(where: str) -> dict[str, Any]:
+        return clipped(hands, where, root, registers, config)
+
+    known = look(url) if url else {}
     if not given["title"] and hands.is_terminal():
         from ht_newsgen.cli.asking import ask
 
-        known |= ask(chosen, registers, config, {**known, **filled(given)}, asked=filled(given))
+        known = ask(chosen, registers, config, known, asked=filled(given), look=look)
     wishes: dict[str, Any] = {"rights": "own", **known, **filled(given)}
     if not wishes.get("title") and not wishes.get("text"):
         raise UsageError(
@@ -135,12 +139,16 @@ def filled(given: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in given.items() if value}
 
 
-def clipped(hands: Hands, where: str, registers: "Registers", config: "Config") -> dict[str, Any]:
+def clipped(
+    hands: Hands, where: str, root: Path, registers: "Registers", config: "Config"
+) -> dict[str, Any]:
     """What the page at an address or in a file tells of itself; what is odd about it is told."""
     from msgspec.structs import replace
 
     from ht_newsgen.cli.clipped import answers_of, clip
+    from ht_newsgen.cli.told_already import told_already
     from ht_newsgen.fetching.caution import Caution
+    from ht_newsgen.kit.sentences import say
 
     with progress(f"Looking at {where} …", quiet=False):
         caution = Caution()
@@ -149,6 +157,9 @@ def clipped(hands: Hands, where: str, registers: "Registers", config: "Config") 
         )
     for remark in clipping.remarks:
         click.echo(f"{where}: {remark}", err=True)
+    for path in told_already(root, clipping.url) if clipping.url else ():
+        told = say("{path} names this report already", path=typed_path(root / path))
+        click.echo(str(told), err=True)
     return answers_of(clipping, registers.sources, config.language)
 
 

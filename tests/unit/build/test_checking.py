@@ -1,6 +1,7 @@
 """A check looks at everything once, and after that only at what has changed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,11 @@ from ht_newsgen.kit.problems import Place, Problem, Rule, problem
 from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.article import Item
 from ht_newsgen.model.config import Config
-from ht_newsgen.model.links import LinkReport
+from ht_newsgen.model.links import LinkRecord, LinkReport, LinkState
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.model.references import References
 from ht_newsgen.model.site import Site
+from ht_newsgen.reading.link_report import LINK_REPORT_FILE, link_report_text
 from tests.support.sites import NOW, ROOT, build_site, make_site, tree
 
 RULE = Rule("test/seen", "Everything is seen.")
@@ -145,6 +147,24 @@ def test_a_second_check_looks_at_nothing_and_finds_the_same(root: Path) -> None:
 
     assert checked(root, eyes) == before
     assert eyes.looked() == ([], [])
+
+
+def test_what_is_new_of_a_link_is_told_of_the_texts_that_hold_it(root: Path) -> None:
+    """They are the same, and yet looked at again; a link that works as before is no news."""
+    eyes = Eyes()
+    (root / FLOODS).write_text(item("Floods", "See <https://a.example/x#y>."))
+    build_site(root, root.parent / "public", cache=True)
+    checked(root, eyes)
+    eyes.looked()
+    works = {"https://a.example/x": LinkRecord(checked=date(2026, 6, 1), status="200")}
+    fails = {"https://a.example/x": replace(works["https://a.example/x"], state=LinkState.FAILING)}
+    looked = []
+    for report in (works, fails, fails, {}):
+        make_site(root, {"newsgen.yaml": CONFIGURATION, LINK_REPORT_FILE: link_report_text(report)})
+        checked(root, eyes)
+        looked.append(eyes.looked()[0])
+
+    assert looked == [[], [FLOODS], [], [FLOODS]]
 
 
 def test_only_what_has_changed_is_looked_at_again(root: Path) -> None:

@@ -195,6 +195,43 @@ def test_what_a_page_says_is_the_answer_to_begin_with(
     assert "  author: Ana Writer\nrights: excerpt\n" in text
 
 
+def test_an_address_in_the_place_of_a_title_is_looked_at(
+    bench: Bench, newsroom: Path, web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is what an editor has at hand; then the title is asked for, with one to begin with."""
+    bench.is_terminal = True
+    url = web.url("post.example", "/missing/raids-on-two-farms.html")
+    answers = iter([url, "Raids on farms", "", "", "", "", "", ""])
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda _prompt: next(answers))
+
+    code, out, err = bench("new", "flash", fetch=here)
+
+    text = newsroom.joinpath(out.strip()).read_text()
+    assert (code, out) == (0, "content/flash/2026/raids-on-farms.md\n")
+    assert "the page could not be looked at: its host answers 404" in err
+    assert "title: Raids on farms\n" in text
+    assert f"  name: The Post\n  url: {url}\n" in text
+    assert "draft" not in text
+
+
+def test_who_has_told_of_a_report_already_is_named(bench: Bench, newsroom: Path, web: Web) -> None:
+    """In whatever spelling of its address, drafts with mistakes included."""
+    url = web.url("post.example", "/raids?utm_source=x")
+    address = f"www.post.example:{web.port}/2025/raids/?fbclid=1#top"
+    newsroom.joinpath("content", "flash").mkdir()
+    newsroom.joinpath("content", "flash", "old.md").write_text(f"[x](https://{address}).")
+    newsroom.joinpath("content", "flash", "other.md").write_text(
+        f"<https://{address}>".replace("raids", "more")
+    )
+
+    code, _, err = bench("new", "flash", "--url", url, fetch=here)
+
+    assert (code, err.splitlines()) == (
+        0,
+        ["content/flash/old.md names this report already"],
+    )
+
+
 def test_the_item_passes_the_check(bench: Bench, newsroom: Path, web: Web) -> None:
     """Before a word of its own is written."""
     url = web.url("post.example", "/raids?utm_source=x")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ht_newsgen.kit.files import is_inside, read_bounded
+from ht_newsgen.kit.files import is_inside, read_bounded, write_whole
 
 
 def test_a_file_over_the_limit_is_not_read(tmp_path: Path) -> None:
@@ -47,3 +47,16 @@ def test_a_link_that_leaves_the_folder_is_outside(tmp_path: Path) -> None:
     assert is_inside(site, site / "not-there")
     assert is_inside(site, site / "folder" / "site" / "inside")
     assert is_inside(site, site)
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    """In a folder that is made if need be; nothing is left beside it."""
+    file = tmp_path / "folder" / "a.json"
+    write_whole(file, b"one")
+    write_whole(file, b"two")
+    (tmp_path / "taken").mkdir()
+
+    with pytest.raises(OSError, match="taken"):
+        write_whole(tmp_path / "taken", b"three")
+    assert file.read_bytes() == b"two"
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["a.json", "folder", "taken"]

@@ -2,7 +2,15 @@
 
 import pytest
 
-from ht_newsgen.kit.urls import absolute, base_path, host, href, is_http_url, output_path
+from ht_newsgen.kit.urls import (
+    absolute,
+    base_path,
+    host,
+    href,
+    is_http_url,
+    output_path,
+    urls_in,
+)
 
 ROOT = "https://example.org/"
 BELOW = "https://example.org/newsroom/"
@@ -62,3 +70,21 @@ def test_the_parts_of_a_base_url_are_told_apart() -> None:
     assert host("https://Example.org:8080/newsroom/") == "example.org"
     assert base_path(BELOW) == "/newsroom/"
     assert base_path("https://example.org") == "/"
+
+
+@pytest.mark.parametrize(
+    ("text", "urls"),
+    [
+        ("no address", []),
+        ("see https://a.example/b", ["https://a.example/b"]),
+        ('<https://a.example/b> "http://b.example"', ["https://a.example/b", "http://b.example"]),
+        ("(https://a.example/b).", [f"https://a.example/b{end}" for end in (").", ")", "")]),
+        ("https://a.example/b_(c)", ["https://a.example/b_(c)", "https://a.example/b_(c"]),
+        ("https://a.example/?b=1&amp;c=2", ["https://a.example/?b=1&c=2"]),
+    ],
+)
+def test_addresses_in_a_text_are_found_with_and_without_what_ends_a_sentence(
+    text: str, urls: list[str]
+) -> None:
+    """Which of them was meant, whoever looks for one of them knows."""
+    assert list(urls_in(text)) == urls
