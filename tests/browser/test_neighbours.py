@@ -11,6 +11,7 @@ from ht_newsgen.i18n.messages import THEME
 from tests.browser.test_accessibility import KINDS, Site, fullest
 from tests.browser.test_reflow import CUT, OVER_EACH_OTHER, SIDEWAYS
 from tests.support import axe
+from tests.support.messages import read
 from tests.support.world import NEIGHBOURING, TAGS
 
 
@@ -43,3 +44,36 @@ def test_every_kind_of_page_is_right_in_this_language(
     context.close()
 
     assert found == {}
+
+
+UNMARKED = """words => {
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walk.nextNode()) {
+        const text = walk.currentNode.textContent.trim();
+        const within = walk.currentNode.parentElement.closest('[lang], option, script');
+        if (text && words.includes(text) && within === document.documentElement) found.push(text);
+    }
+    return found;
+}"""
+
+
+def test_english_words_are_marked_where_the_theme_has_no_others(
+    browser: Browser, neighbours: Site
+) -> None:
+    """WCAG 2.2, 3.1.2: a voice that reads the page aloud is told where to speak English."""
+    url, folder = neighbours
+    words = [message.id for message in read(THEME / "theme.pot") if isinstance(message.id, str)]
+    page = browser.new_page()
+    found = {}
+    marks = 0
+    for (tag, kind), path in fullest(folder).items():
+        if tag == "de":
+            page.goto(url + path)
+            marks += page.locator("[lang=en]").count()
+            if unmarked := page.evaluate(UNMARKED, words):
+                found[kind] = unmarked
+    page.close()
+
+    assert found == {}
+    assert marks > 100

@@ -9,9 +9,10 @@ from tests.outline import Outline
 from tests.support import vnu
 from tests.support.links import dead_links
 from tests.support.sites import ROOT, build_site
-from tests.support.world import make_world
+from tests.support.world import make_neighbours, make_world
 
-SITES = ("newsroom", "world")
+SITES = ("newsroom", "world", "neighbours")
+ONE_SITE = pytest.mark.parametrize("output", ["newsroom"], indirect=True)
 NOT_FAULTS = ("violates Content Security Policy",)
 """Over `file:` the checker cannot match 'self', and takes JSON-LD for a script that runs."""
 
@@ -20,7 +21,8 @@ NOT_FAULTS = ("violates Content Security Policy",)
 def output(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A built site."""
     folder = tmp_path_factory.mktemp(request.param)
-    root = ROOT if request.param == "newsroom" else make_world(folder / "site")
+    make = {"world": make_world, "neighbours": make_neighbours}.get(request.param)
+    root = make(folder / "site") if make else ROOT
     assert build_site(root, folder / "public").published
     return folder / "public"
 
@@ -31,11 +33,13 @@ def test_every_page_is_valid_html(output: Path) -> None:
     assert [one for one in found if not any(word in one.text for word in NOT_FAULTS)] == []
 
 
+@ONE_SITE
 def test_the_stylesheet_is_valid_css(output: Path) -> None:
-    """As the same checker reads it."""
+    """As the same checker reads it; every site of the theme has the same."""
     assert vnu.check(output, only="css") == ()
 
 
+@ONE_SITE
 def test_every_picture_drawn_by_us_is_valid_svg(output: Path) -> None:
     """The favicon."""
     assert vnu.check(output, only="svg") == ()

@@ -22,6 +22,8 @@ def mail_html(view: MailView, environment: "Environment") -> str:
     import css_inline
     from markupsafe import Markup
 
+    from ht_newsgen.render.words import marked
+
     with broken_templates_named(environment):
         greeting = Markup(view.greeting)  # noqa: S704 - sanitised when it was read
         text = environment.get_template(TEMPLATE).render(view=view, greeting=greeting)
@@ -31,4 +33,4 @@ def mail_html(view: MailView, environment: "Environment") -> str:
         load_remote_stylesheets=False,
         apply_width_attributes=False,
     )
-    return tidy(inliner.inline(tidy(text)))
+    return tidy(inliner.inline(tidy(marked(text))))

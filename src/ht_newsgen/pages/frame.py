@@ -21,7 +21,7 @@ from ht_newsgen.pages.addresses import (
 )
 from ht_newsgen.pages.helplines import nearest_helplines
 from ht_newsgen.pages.icons import FAVICONS, TOUCH_ICONS, app_icons, icon_link
-from ht_newsgen.pages.refs import in_language, language_links, link_to, section_link
+from ht_newsgen.pages.refs import foreign, in_language, language_links, link_to, section_link
 from ht_newsgen.pages.views.parts import Frame, Link
 
 CONTENT_SECURITY_POLICY = (
@@ -57,7 +57,7 @@ def make_frame(site: Site, locale: Locale, assets: Assets) -> Frame:
         text_mining=config.text_mining,
         navigation=tuple(_navigation(site, locale)),
         finding=_finding(site, locale),
-        pages=tuple(_page_link(site, page) for page in pages),
+        pages=tuple(_page_link(site, locale, page) for page in pages),
         search=link_to(site, search_path(locale)) if config.search else "",
         feeds_page=link_to(site, feeds_path(locale)),
         helplines=nearest_helplines(site, locale),
@@ -131,8 +131,13 @@ def _finding(site: Site, locale: Locale) -> tuple[Link, ...]:
     )
 
 
-def _page_link(site: Site, page: StandingPage) -> Link:
-    return Link(href=link_to(site, site.routes.permalinks[page.path]), text=page.title, id=page.id)
+def _page_link(site: Site, locale: Locale, page: StandingPage) -> Link:
+    return Link(
+        href=link_to(site, site.routes.permalinks[page.path]),
+        text=page.title,
+        id=page.id,
+        language=foreign(page.language, locale),
+    )
 
 
 def _safety(site: Site, pages: tuple[StandingPage, ...]) -> str:

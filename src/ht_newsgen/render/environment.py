@@ -10,7 +10,7 @@ from ht_newsgen.i18n.messages import translations
 from ht_newsgen.model.locale import Locale
 from ht_newsgen.render.filters import make_filters
 from ht_newsgen.render.once import make_once
-from ht_newsgen.render.words import make_gettext
+from ht_newsgen.render.words import make_gettext, make_ngettext
 
 
 def make_environment(
@@ -35,7 +35,8 @@ def make_environment(
     )
     catalogue = translations(locale.tag)
     environment.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
-    environment.globals["_"] = environment.globals["gettext"] = make_gettext(catalogue)
+    environment.globals["_"] = environment.globals["gettext"] = make_gettext(catalogue, locale.tag)
+    environment.globals["ngettext"] = make_ngettext(catalogue, locale.tag)
     environment.globals["once"] = make_once()
     environment.filters.update(make_filters(locale.tag))
     # What Jinja brings along that would differ from build to build.

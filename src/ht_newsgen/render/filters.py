@@ -11,6 +11,7 @@
 {{ view.language | lang }}            lang="ar" dir="rtl", with a space before it
 {{ 11426 | number }}                 11,426
 {{ url | host }}                     example.org
+{{ view.head.title | theme_words }}  words of the theme that stand in a view, see `words.py`
 {{ body(view.body) | prose(label) }} the text, its tables in boxes that scroll
 """
 
@@ -32,6 +33,7 @@ from ht_newsgen.i18n.formats import (
 )
 from ht_newsgen.kit.urls import host
 from ht_newsgen.model.dates import Moment
+from ht_newsgen.render.words import make_theme_words
 
 
 def make_filters(tag: str) -> dict[str, Callable[..., object]]:
@@ -48,6 +50,7 @@ def make_filters(tag: str) -> dict[str, Callable[..., object]]:
         "lang": lang,
         "number": lambda count: format_number(count, tag),
         "host": host,
+        "theme_words": make_theme_words(tag),
         "prose": prose,
     }
 

@@ -47,6 +47,7 @@ def render_html(page: Page, environment: "Environment", body: Callable[[str], st
 
     from ht_newsgen.render.faults import broken_templates_named
     from ht_newsgen.render.pictures import plain_pictures, shown_pictures
+    from ht_newsgen.render.words import marked
 
     base = site_base(page)
 
@@ -60,7 +61,7 @@ def render_html(page: Page, environment: "Environment", body: Callable[[str], st
     with broken_templates_named(environment):
         template = environment.get_template(TEMPLATES[page.kind])
         text = template.render(view=page.view, body=prefixed_body)
-    return tidy(text).encode()
+    return tidy(marked(text)).encode()
 
 
 def site_base(page: Page) -> str:

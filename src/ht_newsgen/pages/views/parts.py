@@ -22,6 +22,8 @@ class Link(Struct, frozen=True, kw_only=True):
     """What it stands for, such as a section's id, so that a page can mark its own place."""
     count: int = 0
     """How many articles are behind it, where that is shown."""
+    language: str = ""
+    """BCP 47, where it leads to a page in another language and its text is in that one."""
 
 
 class LanguageLink(Struct, frozen=True, kw_only=True):
