@@ -15,7 +15,6 @@ from ht_newsgen.model.article import Article
 
 HREF = re.compile(r'[ \n]href="(https?://[^"<>]+)"')
 """In sanitised HTML, which quotes every attribute with `"`."""
-FENCE = re.compile(r"---[ \t]*")
 
 
 class Role(StrEnum):
@@ -68,24 +67,7 @@ def outside_links(
 def place_of_link(manuscript: Manuscript, role: Role, address: str) -> Place:
     """Where the item names the address, first if it does so more than once."""
     if role is Role.TEXT:
-        return place_in_text(manuscript, address)
+        found = (link.place for link in manuscript.hyperlinks if link.address == address)
+        return next(found, Place(manuscript.item.path))
     key = "url" if role is Role.SOURCE else "archived"
     return place_of(manuscript.item, f"source.{key}", "source")
-
-
-def place_in_text(manuscript: Manuscript, address: str) -> Place:
-    """Where the text names the address; without a line if it is spelled otherwise there."""
-    spellings = (address, address.replace("&", "&amp;"))
-    front = body_begins(manuscript.lines)
-    for number, line in enumerate(manuscript.lines[front:], start=front + 1):
-        for spelling in spellings:
-            column = line.find(spelling)
-            if column >= 0:
-                return Place(manuscript.item.path, number, column + 1)
-    return Place(manuscript.item.path)
-
-
-def body_begins(lines: tuple[str, ...]) -> int:
-    """How many lines of the file are front matter."""
-    fences = [number for number, line in enumerate(lines) if FENCE.fullmatch(line)]
-    return fences[1] + 1 if len(fences) > 1 else 0
