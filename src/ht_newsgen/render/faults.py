@@ -13,7 +13,7 @@ from ht_newsgen.render.environment import template_folders
 
 PROGRAM = Path(ht_newsgen.__file__).parent
 SERVANTS = (
-    *(PROGRAM / "render" / name for name in ("filters.py", "once.py", "words.py")),
+    *(PROGRAM / "render" / f"{name}.py" for name in ("environment", "filters", "once", "words")),
     PROGRAM / "i18n",
 )
 """Parts of the program that fail only on what a template gives them."""

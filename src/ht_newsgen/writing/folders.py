@@ -36,19 +36,26 @@ def still_published(output: Path) -> Callable[[str, Output], Output | None]:
     return as_it_is
 
 
-def make_folder(output: Path, folder: PurePosixPath, folders: set[Path]) -> None:
+def make_folder(output: Path, folder: str, folders: set[str]) -> None:
     """Make the folder and those above it; refuse one that is a link to somewhere else.
 
-    `folders` are those known to be real folders; it grows.
+    `folders` are those known to be real folders, by name, "" being the output itself; it grows.
     """
-    target = output / folder
-    if target in folders:
+    if folder in folders:
         return
-    make_folder(output, folder.parent, folders)
-    if target.is_symlink():
-        raise OutputRefused(f"{target} is a link; ht-newsgen writes only into real folders.")
-    target.mkdir(exist_ok=True)
-    folders.add(target)
+    make_folder(output, folder.rpartition("/")[0], folders)
+    target = f"{output}/{folder}"
+    try:
+        Path(target).mkdir()
+    except FileExistsError as error:
+        kind = os.lstat(target).st_mode
+        if stat.S_ISLNK(kind):
+            raise OutputRefused(
+                f"{target} is a link; ht-newsgen writes only into real folders."
+            ) from error
+        if not stat.S_ISDIR(kind):
+            raise
+    folders.add(folder)
 
 
 def clashing(stale: Iterable[str], planned: Iterable[str]) -> frozenset[str]:

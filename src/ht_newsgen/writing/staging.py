@@ -3,7 +3,9 @@
 If anything goes wrong before the last page is rendered, the site has not been touched.
 """
 
+import os
 import shutil
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -52,14 +54,15 @@ def stage(
 
     `number` is its own in this build. Any process may do this. Raises OSError.
     """
-    published = output / path
-    if holds(published, data):
-        status = published.stat()
+    published = f"{output}/{path}"
+    status = status_if_holds(published, data)
+    if status:
         number = -1
     else:
-        staged = output / LEDGER / STAGED / str(number)
-        staged.write_bytes(data)
-        status = staged.stat()
+        with Path(f"{output}/{LEDGER}/{STAGED}/{number}").open("xb") as file:
+            file.write(data)
+            file.flush()  # so that its size and time are final
+            status = os.fstat(file.fileno())
     result = Output(
         digest=digest(data),
         fingerprint=fingerprint,
@@ -70,10 +73,12 @@ def stage(
     return Staged(path=path, output=result, number=number)
 
 
-def holds(file: Path, data: bytes) -> bool:
-    """Whether the file is a real one with exactly these bytes."""
+def status_if_holds(file: str, data: bytes) -> os.stat_result | None:
+    """The status of the file, if it is a real one with exactly these bytes."""
     try:
-        found = file.lstat()
-        return found.st_size == len(data) and not file.is_symlink() and file.read_bytes() == data
+        found = os.lstat(file)
+        if stat.S_ISREG(found.st_mode) and found.st_size == len(data):
+            return found if Path(file).read_bytes() == data else None
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
-        return False
+        pass
+    return None

