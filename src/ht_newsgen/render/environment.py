@@ -8,6 +8,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
 from ht_newsgen.i18n.messages import translations
 from ht_newsgen.model.locale import Locale
+from ht_newsgen.render.escaping import writes_plain_text
 from ht_newsgen.render.filters import make_filters
 from ht_newsgen.render.once import make_once
 from ht_newsgen.render.words import make_gettext, make_ngettext
@@ -66,7 +67,7 @@ class _Environment(Environment):
         if globals or not isinstance(name, str):
             return super().get_template(name, parent, globals)
         if name not in self._found:
-            self._found[name] = super().get_template(name, parent)
+            self._found[name] = writes_plain_text(super().get_template(name, parent))
         return self._found[name]
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:

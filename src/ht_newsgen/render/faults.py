@@ -13,7 +13,10 @@ from ht_newsgen.render.environment import template_folders
 
 PROGRAM = Path(ht_newsgen.__file__).parent
 SERVANTS = (
-    *(PROGRAM / "render" / f"{name}.py" for name in ("environment", "filters", "once", "words")),
+    *(
+        PROGRAM / "render" / f"{name}.py"
+        for name in ("environment", "escaping", "filters", "once", "words")
+    ),
     PROGRAM / "i18n",
 )
 """Parts of the program that fail only on what a template gives them."""
