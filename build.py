@@ -7,6 +7,7 @@
     python3 build.py lint            run ruff, mypy and import-linter
     python3 build.py lock            renew requirements/ from pyproject.toml
     python3 build.py messages        gather the theme's sentences, and see which lack a translation
+    python3 build.py fuzz [ARGS]     try the program with thousands of odd files (tests/fuzz/run.py)
     python3 build.py bench [ARGS]    compare with other generators (docs/performance.md)
 
 The first call makes .venv from the lock files in requirements/. A stamp in .venv says what it was
@@ -30,7 +31,8 @@ WINDOWS = os.name == "nt"
 # The lock files of each set, in the order of installing. The build back-ends come first: they build
 # what is published as source alone, so that nothing runs that has no hash here.
 RUN = ("requirements/build.txt", "requirements/runtime.txt")
-SETS = {"run": RUN, "test": (*RUN, "requirements/test.txt")}
+TEST = (*RUN, "requirements/test.txt")
+SETS = {"run": RUN, "test": TEST, "fuzz": (*TEST, "requirements/fuzz.txt")}
 
 
 class Stop(Exception):
@@ -55,6 +57,9 @@ def main(words: "list[str]") -> int:
         if word == "messages":
             prepare("test")
             return become([script("python"), "-m", "tests.support.messages", *rest])
+        if word == "fuzz":
+            prepare("fuzz")
+            return become([script("python"), "-m", "tests.fuzz.run", *rest])
         prepare("run")
         if word == "bench":
             return become([script("python"), "-m", "benchmarks.run", *rest])
@@ -91,12 +96,13 @@ def lint() -> int:
 def lock() -> int:
     """Renew the lock files: exact versions with hashes, for every supported Python and system."""
     prepare("test")
-    (build, runtime, test), bench = SETS["test"], "requirements/bench.txt"
+    (build, runtime, test, fuzz), bench = SETS["fuzz"], "requirements/bench.txt"
     everything = ["pyproject.toml", "--group=build", "--group=test"]
     for path, what in (
         (build, ["--group=build"]),
         (runtime, ["pyproject.toml"]),
         (test, [*everything, "--constraints=" + build, "--constraints=" + runtime]),
+        (fuzz, ["requirements/fuzz.in", "--constraints=" + test]),
         (bench, ["requirements/bench.in", "--constraints=" + build, "--constraints=" + runtime]),
     ):
         # Where this machine gets its packages from is its own affair and no part of the lock.

@@ -123,10 +123,11 @@ ODD_VALUES = (
     ),
 )
 KEYS = (
-    b"title date updated standfirst source rights licence topics countries language translation_of "
-    b"authors dateline image content_notes corrections slug aliases id draft publish expires status "
-    b"weight silence safeguarding sign_up pick period preheader base_url sections timezone feeds ai "
-    b"security checks organisation name url src alt credit kind permalink phone verified_on"
+    b"title date updated standfirst source rights licence topics countries language "
+    b"translation_of authors dateline image content_notes corrections slug aliases id draft "
+    b"publish expires status weight silence safeguarding sign_up pick period preheader "
+    b"base_url sections timezone feeds ai security checks organisation name url src alt credit "
+    b"kind permalink phone verified_on "
 ).split()
 
 

@@ -87,7 +87,14 @@ def test_every_rule_is_broken_somewhere(rule: Rule) -> None:
 
 def test_the_editors_guide_promises_no_command_that_is_not_there() -> None:
     """Each `build.py WORD` in a manual is a word that build.py or the command line knows."""
-    known = {command.name for command in COMMANDS} | {"test", "lock", "lint", "bench", "messages"}
+    known = {command.name for command in COMMANDS} | {
+        "test",
+        "lock",
+        "lint",
+        "bench",
+        "fuzz",
+        "messages",
+    }
     for name in ("README.md", *(f"docs/{file.name}" for file in (ROOT / "docs").glob("*.md"))):
         words = re.findall(r"python3 build\.py ([a-z]+)", manual(name))
         assert [word for word in words if word not in known] == [], name
