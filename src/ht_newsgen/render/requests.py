@@ -18,7 +18,10 @@ _NAMES = "|".join("".join(f"[{c}{c.upper()}]" for c in name) for name in _TAGS)
 _INITIALS = "".join(sorted({initial for name in _TAGS for initial in (name[0], name[0].upper())}))
 _LOADING = re.compile(rf"<(?=[{_INITIALS}])({_NAMES})\b[^>]*")
 _FROM = r"""\s*=\s*["']?\s*((?:https?:)?//[^\s"'>]+)"""
-_ATTRIBUTE = re.compile(rf"\s(?:src|srcset|poster|data){_FROM}", re.IGNORECASE)
+_ATTRIBUTE = re.compile(rf"\s(?:src|poster|data){_FROM}", re.IGNORECASE)
+_SRCSET = re.compile(r"""\s(?:image)?srcset\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", re.IGNORECASE)
+_OF_SET = re.compile(r"""(?<![^\s,"'])(?:https?:)?//[^\s"'>]*[^\s"'>,]""", re.IGNORECASE)
+"""An address among those of a `srcset`, which begin after white space or a comma."""
 _HREF = re.compile(rf"\shref{_FROM}", re.IGNORECASE)
 _FETCHED = re.compile(
     r"""\srel\s*=\s*["']?[^"'>]*\b(?:stylesheet|icon|preload|prefetch|modulepreload|manifest"""
@@ -56,6 +59,9 @@ def _by_tags(text: str) -> Iterator[tuple[int, int, str]]:
             if not is_link or _FETCHED.search(tag[0]):
                 for one in (_HREF if is_link else _ATTRIBUTE).finditer(tag[0]):
                     yield tag.start() + one.start(1), tag.start(), one[1]
+                for several in _SRCSET.finditer(tag[0]):
+                    for one in _OF_SET.finditer(several[1]):
+                        yield tag.start() + several.start(1) + one.start(), tag.start(), one[0]
 
 
 def _by_styles(text: str) -> Iterator[tuple[int, int, str]]:
@@ -89,6 +95,11 @@ def _asks(tag: str, url: str) -> bool:
         attributes.setdefault(name.lower(), value.strip("\"' \t\n"))
     if _NAME_OF_LINK.match(tag):
         rel = attributes.get("rel", "")
-        return attributes.get("href", "").startswith(url) and bool(_FETCHED.search(f' rel="{rel}"'))
-    loading = (attributes.get(name, "") for name in ("src", "srcset", "poster", "data"))
+        if not _FETCHED.search(f' rel="{rel}"'):
+            return False
+        loading = [attributes.get("href", "")]
+    else:
+        loading = [attributes.get(name, "") for name in ("src", "poster", "data")]
+    of_sets = (attributes.get(name, "") for name in ("srcset", "imagesrcset"))
+    loading += (one for value in of_sets for one in _OF_SET.findall(value))
     return any(value.startswith(url) for value in loading)
