@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from ht_newsgen.build.cache import opened_store
 from ht_newsgen.build.checked_outputs import in_outputs
+from ht_newsgen.build.checked_pictures import in_pictures
 from ht_newsgen.build.checked_texts import in_texts
 from ht_newsgen.build.checks import Checks
 from ht_newsgen.build.fallbacks import carried_through
@@ -59,6 +60,7 @@ def attempt(options: Options, checks: Checks) -> Result:
         told = {*problems, *newsroom.problems, *collisions}
         seen = in_texts(newsroom, links, checks, options, store)
         found = [*unreadable, *checks.of_site(site), *seen.problems]
+        found += in_pictures(checks, options, store)
 
         def renderer() -> Callable[[Page], bytes]:
             from ht_newsgen.render.dispatch import render

@@ -26,6 +26,8 @@ class Checks(Struct, frozen=True, kw_only=True):
         [Site, Sequence[Page], Mapping[str, References], Mapping[str, str]], Iterable[Problem]
     ]
     """Given the plan, the references of all texts, and the templates of the site by their paths."""
+    of_picture: Callable[[str, bytes], Iterable[Problem]]
+    """Given the path of a picture and its bytes."""
     of_output: Callable[[Page, bytes, str], Iterable[Problem]]
     """Given a page, the bytes of its file, and the `base_url`; places are lines of that file."""
     kinds: frozenset[PageKind]

@@ -1,4 +1,4 @@
-"""The four kinds of checks, by what they look at; each is a rule and one function.
+"""The five kinds of checks, by what they look at; each is a rule and one function.
 
 A function gives findings: what is wrong and where. Its rule says how much that weighs, the
 configuration may say otherwise, and one item may be excused (`checks/settling.py`); so no function
@@ -50,6 +50,21 @@ class LinkCheck(Struct, frozen=True):
 
     rule: Rule
     find: Callable[[Web], Iterable[Finding]]
+
+
+class PictureFile(Struct, frozen=True):
+    """A picture of the site as somebody has put it there."""
+
+    path: str
+    """Relative to the site's folder."""
+    data: bytes
+
+
+class PictureCheck(Struct, frozen=True):
+    """Looks at the file of a picture, shown or not."""
+
+    rule: Rule
+    find: Callable[[PictureFile], Iterable[Finding]]
 
 
 class OutputCheck(Struct, frozen=True):

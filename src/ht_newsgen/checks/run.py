@@ -5,13 +5,20 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from ht_newsgen.checks.kinds import Finding
+from ht_newsgen.checks.kinds import Finding, PictureFile
 from ht_newsgen.checks.links.references import references_in_template, references_of
 from ht_newsgen.checks.links.weaving import weave
 from ht_newsgen.checks.manuscript import Manuscript
 from ht_newsgen.checks.output import Output
 from ht_newsgen.checks.settling import settle
-from ht_newsgen.checks.table import OUTPUT_CHECKS, RULES, SITE_CHECKS, TEXT_CHECKS, WEB_CHECKS
+from ht_newsgen.checks.table import (
+    OUTPUT_CHECKS,
+    PICTURE_CHECKS,
+    RULES,
+    SITE_CHECKS,
+    TEXT_CHECKS,
+    WEB_CHECKS,
+)
 from ht_newsgen.kit.problems import Problem, Rule, problem
 from ht_newsgen.model.article import Item
 from ht_newsgen.model.config import Config
@@ -60,6 +67,12 @@ def check_links(
     web = weave(site, planned, {**references, **of_templates})
     for check in WEB_CHECKS:
         yield from found(check.rule, check.find, web, "")
+
+
+def check_picture(path: str, data: bytes) -> Iterator[Problem]:
+    """What is wrong with the file of a picture."""
+    for check in PICTURE_CHECKS:
+        yield from found(check.rule, check.find, PictureFile(path, data), path)
 
 
 def check_output(page: Page, data: bytes, base_url: str) -> Iterator[Problem]:

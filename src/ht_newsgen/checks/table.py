@@ -8,10 +8,10 @@ from ht_newsgen.checks.editorial.table import EDITORIAL_SITE_CHECKS, EDITORIAL_T
 from ht_newsgen.checks.external.rules import EXTERNAL_CHECKS
 from ht_newsgen.checks.feeds.site import SITE_FEED_CHECKS
 from ht_newsgen.checks.feeds.table import FEED_CHECKS
-from ht_newsgen.checks.kinds import LinkCheck, OutputCheck, SiteCheck, TextCheck
+from ht_newsgen.checks.kinds import LinkCheck, OutputCheck, PictureCheck, SiteCheck, TextCheck
 from ht_newsgen.checks.languages import LANGUAGE_CHECKS
 from ht_newsgen.checks.links.table import LINK_CHECKS
-from ht_newsgen.checks.privacy.table import PRIVACY_TEXT_CHECKS
+from ht_newsgen.checks.privacy.table import PRIVACY_PICTURE_CHECKS, PRIVACY_TEXT_CHECKS
 from ht_newsgen.checks.safeguarding.table import SAFEGUARDING_CHECKS
 from ht_newsgen.checks.settling import SETTLING_RULES
 from ht_newsgen.kit.problems import Rule
@@ -36,6 +36,9 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
 WEB_CHECKS: tuple[LinkCheck, ...] = LINK_CHECKS
 """Over all links."""
 
+PICTURE_CHECKS: tuple[PictureCheck, ...] = PRIVACY_PICTURE_CHECKS
+"""Over the file of each picture."""
+
 OUTPUT_CHECKS: tuple[OutputCheck, ...] = FEED_CHECKS
 """Over each written file."""
 
@@ -45,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     *(check.rule for check in SITE_CHECKS),
     *(check.rule for check in TEXT_CHECKS),
     *(check.rule for check in WEB_CHECKS),
+    *(check.rule for check in PICTURE_CHECKS),
     *(check.rule for check in OUTPUT_CHECKS),
 )
 """All of them."""

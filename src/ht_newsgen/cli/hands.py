@@ -46,6 +46,7 @@ def checks() -> "Checks":
         of_site=run.check_site,
         of_text=run.check_text,
         of_links=run.check_links,
+        of_picture=run.check_picture,
         of_output=run.check_output,
         kinds=run.KINDS,
         settled=run.settled,

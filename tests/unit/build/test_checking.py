@@ -64,6 +64,10 @@ class Eyes:
             told = say("{slug}, {templates}", slug=found.anchors[0], templates=str(templates))
             yield problem(RULE, Place(path, 3), told)
 
+    def of_picture(self, path: str, data: bytes) -> Iterator[Problem]:
+        self.texts.append(path)
+        yield problem(RULE, Place(path), say("{size} bytes", size=len(data)))
+
     def of_output(self, page: Page, data: bytes, base_url: str) -> Iterator[Problem]:
         assert base_url == "https://example.org/"
         self.outputs[page.path] = data
@@ -101,6 +105,7 @@ def checked(root: Path, eyes: Eyes, **more: object) -> tuple[Problem, ...]:
         ],
         of_text=eyes.of_text,
         of_links=eyes.of_links,
+        of_picture=eyes.of_picture,
         of_output=eyes.of_output,
         kinds=frozenset((PageKind.ARTICLE, PageKind.RSS)),
         settled=settled,
@@ -165,6 +170,22 @@ def test_what_is_new_of_a_link_is_told_of_the_texts_that_hold_it(root: Path) -> 
         looked.append(eyes.looked()[0])
 
     assert looked == [[], [FLOODS], [], [FLOODS]]
+
+
+def test_every_picture_is_looked_at_once_shown_or_not(root: Path) -> None:
+    """And again when it has changed."""
+    eyes, picture = Eyes(), root / "content/media/a.JPG"
+    picture.parent.mkdir()
+    picture.write_bytes(b"a picture")
+    build_site(root, root.parent / "public", cache=True)
+
+    assert Place("content/media/a.JPG") in {one.place for one in checked(root, eyes)}
+    eyes.looked()
+    checked(root, eyes)
+    assert eyes.looked() == ([], [])
+    picture.write_bytes(b"another one")
+    checked(root, eyes)
+    assert eyes.looked() == (["content/media/a.JPG"], [])
 
 
 def test_only_what_has_changed_is_looked_at_again(root: Path) -> None:
