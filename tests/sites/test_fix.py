@@ -98,6 +98,44 @@ def test_a_program_is_told_the_mends_too(site: Path, capsys: pytest.CaptureFixtu
     assert unknown["mends"] == [{"line": 2, "column": 1, "old": "timezon", "new": "timezone"}]
 
 
+def test_a_program_that_has_files_mended_gets_what_remains(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One JSON list on standard output; what was mended is told beside it."""
+    assert check(site, "--fix", "--format", "json") == 1
+
+    out, err = capsys.readouterr()
+    assert [found["rule"] for found in json.loads(out) if found["severity"] == "error"] == [
+        "front-matter/yaml",
+        "front-matter/type",
+    ]
+    assert "Mended 7 problems in 5 files." in err
+
+
+def test_what_an_item_is_silent_about_is_left_as_it_is(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Tracking parameters are taken out of one address, and stay in the other."""
+    shutil.rmtree(site / "content")
+    (site / "newsgen.yaml").write_text("base_url: https://newsroom.example/\n")
+    folder = site / "content" / "flash" / "2026"
+    folder.mkdir(parents=True)
+    link = "A [report](https://example.org/a?utm_source=feed&id=7) on it.\n"
+    silence = "silence: {rule: privacy/tracking, reason: It is what the text is about}\n"
+    front = "date: 2026-02-05\nrights: own\ncountries: [Spain]\n"
+    (folder / "one.md").write_text(f"---\ntitle: One\n{front}---\n\n{link}")
+    (folder / "two.md").write_text(f"---\ntitle: Two\n{front}{silence}---\n\n{link}")
+
+    check(site, "--fix")
+
+    one, two = ((folder / name).read_text() for name in ("one.md", "two.md"))
+    assert "(https://example.org/a?id=7)" in one
+    assert "utm_source" in two
+    assert "countries: [ES]" in one
+    assert "countries: [ES]" in two
+    assert "mended: privacy/tracking" in capsys.readouterr().out
+
+
 def test_the_two_are_not_asked_for_together(site: Path) -> None:
     """One shows and one does."""
     assert check(site, "--diff", "--fix") == 2

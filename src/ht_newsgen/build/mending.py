@@ -52,7 +52,7 @@ def propose(options: Options, problems: Iterable[Problem], checks: Checks) -> tu
         if judge is None or before is None:
             continue
         told = [one for one in mendable if one.place.path == path]
-        mended = mend(before, with_the_site(judge, told, before))
+        mended = mend(before, with_the_site(as_told(judge, told), told, before))
         if mended.data != before:
             found.append(
                 Proposal(path=path, before=before, after=mended.data, problems=mended.problems)
@@ -99,6 +99,18 @@ def judge_of(
     return judge
 
 
+def as_told(judge: Judge, told: Iterable[Problem]) -> Judge:
+    """The judge, whose checks mend only what was told: what is silenced or off stays as it is."""
+    rules = {one.rule for one in told}
+
+    def judge_as_told(data: bytes) -> Judgement:
+        found = judge(data)
+        checks = (one if one.rule in rules else replace(one, mends=()) for one in found.checks)
+        return replace(found, checks=tuple(checks))
+
+    return judge_as_told
+
+
 def with_the_site(judge: Judge, told: Iterable[Problem], before: bytes) -> Judge:
     """The judge, who now also knows what was told of the file and cannot be seen in it alone."""
     itself = judge(before)
@@ -107,10 +119,18 @@ def with_the_site(judge: Judge, told: Iterable[Problem], before: bytes) -> Judge
 
     def judge_both(data: bytes) -> Judgement:
         found = judge(data)
-        remaining = (one for one in others if apply(data, [one])[1])
+        remaining = (one for one in others if is_unmended(data, one))
         return replace(found, checks=(*found.checks, *remaining))
 
     return judge_both if others else judge
+
+
+def is_unmended(data: bytes, found: Problem) -> bool:
+    """Whether the spots of a problem are as it says, and not yet as they should be."""
+    longer = [one for one in found.mends if len(one.new) > len(one.old)]
+    done = tuple(replace(one, old=one.new) for one in longer)
+    is_done = bool(longer) and bool(apply(data, [replace(found, mends=done)])[1])
+    return bool(apply(data, [found])[1]) and not is_done
 
 
 def as_diff(proposal: Proposal) -> str:
