@@ -1,5 +1,6 @@
 """Markers by folder, so that no test has to say what its place already says."""
 
+import os
 from pathlib import Path
 
 import hypothesis
@@ -19,6 +20,9 @@ hypothesis.settings.register_profile(
     phases=[phase for phase in hypothesis.Phase if phase is not hypothesis.Phase.explain],
 )
 hypothesis.settings.load_profile("suite")
+
+# Problems are told in the language of the environment; expected output is in English.
+os.environ["LC_ALL"] = "C.UTF-8"
 
 BROWSER = Path(__file__).parent / "browser"
 

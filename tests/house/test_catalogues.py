@@ -1,4 +1,4 @@
-"""The theme speaks every language whole. `python3 build.py messages` says what is missing."""
+"""Every catalogue is whole. `python3 build.py messages` says what is missing."""
 
 from functools import cache
 
@@ -6,31 +6,47 @@ import pytest
 from babel import Locale
 from babel.messages.catalog import Catalog
 
-from ht_newsgen.i18n.messages import THEME, translations
+from ht_newsgen.i18n.messages import translations
 from tests.support.cyrillic import in_cyrillic
-from tests.support.messages import LANGUAGES, faults, made, messages_of, read
+from tests.support.messages import (
+    DOMAINS,
+    LANGUAGES,
+    Domain,
+    faults,
+    made,
+    read,
+)
 
 COUNTS = (*range(1, 131), 200, 1_000, 1_001, 1_002, 1_021, 11_426, 1_000_000)
 
 
+CATALOGUES = [(domain, tag) for domain in DOMAINS for tag in domain.languages]
+
+
 @cache
-def template() -> Catalog:
-    """Every sentence that templates and views say to readers."""
-    return messages_of()
+def template(domain: Domain) -> Catalog:
+    """Every message of a domain."""
+    return domain.gather()
 
 
-@pytest.mark.parametrize("tag", LANGUAGES)
-def test_a_catalogue_is_complete(tag: str) -> None:
+@pytest.mark.parametrize(
+    ("domain", "tag"), CATALOGUES, ids=[f"{domain.name}-{tag}" for domain, tag in CATALOGUES]
+)
+def test_a_catalogue_is_complete(domain: Domain, tag: str) -> None:
     """Every message is translated and checked, with its placeholders and all plural forms."""
-    assert list(faults(template(), read(THEME / f"{tag}.po"))) == []
+    catalogue = read(domain.folder / f"{tag}.po")
+
+    assert list(faults(template(domain), catalogue, domain.placeholder)) == []
 
 
-def test_the_files_are_those_that_the_command_makes() -> None:
+@pytest.mark.parametrize("domain", DOMAINS, ids=lambda domain: domain.name)
+def test_the_files_are_those_that_the_command_makes(domain: Domain) -> None:
     """Nothing is left to be gathered, brought up to date or compiled."""
-    found = {file.name: file.read_bytes() for file in THEME.iterdir()}
+    found = {file.name: file.read_bytes() for file in domain.folder.iterdir()}
+    expected = made(domain)
 
-    assert sorted(found) == sorted(made())
-    assert [name for name, data in made().items() if found[name] != data] == []
+    assert sorted(found) == sorted(expected)
+    assert [name for name, data in expected.items() if found[name] != data] == []
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

@@ -1,14 +1,15 @@
-"""The theme's catalogues: what is asked of translators, and whether they have given it.
+"""The catalogues: what is asked of translators, and whether they have given it.
 
 `python3 build.py messages` runs this file. It gathers every sentence that templates and views say
-to readers into `theme.pot`, brings each `.po` file up to date with it, makes Serbian in Cyrillic
-from Serbian in Latin letters, compiles, and says what is missing. With `--check` it writes nothing.
+to readers into `theme.pot`, and all that is said to editors into `problems.pot`; brings each `.po`
+file up to date with it, makes Serbian in Cyrillic from Serbian in Latin letters, compiles, and says
+what is missing. With `--check` it writes nothing.
 """
 
 import io
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,11 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 from jinja2.ext import babel_extract
+from msgspec import Struct
 
+from ht_newsgen.cli.rules import RULES
 from ht_newsgen.i18n.compiling import compile_catalogue
-from ht_newsgen.i18n.messages import THEME
+from ht_newsgen.i18n.messages import PROBLEMS, THEME
 from tests.support.cyrillic import in_cyrillic
 
 ROOT = Path(__file__).parents[2]
@@ -35,6 +38,10 @@ FROM_LATIN = {"sr-Cyrl": "sr-Latn"}
 """Catalogues that are another one in another script."""
 
 PLACEHOLDER = re.compile(r"%\([a-z_]+\)s|%%")
+FIELD = re.compile(r"\{\{|\}\}|\{[a-z_]+\}")
+"""A value of a sentence, or a brace that stands for itself (`str.format`)."""
+SENTENCES: dict[str, Any] = {"say": None, "say_counted": (1, 2)}
+"""How sentences are made that are said to editors (`kit/sentences.py`)."""
 ENDS = (":", ".", "…", "?", "!", ",")
 CHANGES_BY_ITSELF = re.compile(
     r'^"(?:POT-Creation-Date|PO-Revision-Date|Generated-By|Last-Translator|Language-Team'
@@ -59,6 +66,20 @@ def messages_of(root: Path = ROOT) -> Catalog:
             with file.open("rb") as opened:
                 for _, texts, _, context in extract(method, opened, options={"silent": "false"}):
                     found.add(texts, locations=[(place, 0)], context=context)
+    return found
+
+
+def sentences_of(root: Path = ROOT) -> Catalog:
+    """Every sentence that is said to editors, and what each rule asks for."""
+    found = Catalog(charset="utf-8", fuzzy=False)
+    for file in sorted((root / "src").rglob("*.py")):
+        place = file.relative_to(root).as_posix()
+        with file.open("rb") as opened:
+            for _, texts, _, _ in extract("python", opened, keywords=SENTENCES):
+                found.add(texts, locations=[(place, 0)])
+    for rule in RULES:
+        found.add(rule.summary, locations=[("src/ht_newsgen/cli/rules.py", 0)])
+    found.add("1,000", locations=[("src/ht_newsgen/kit/sentences.py", 0)])
     return found
 
 
@@ -92,7 +113,9 @@ def in_other_script(latin: Catalog, tag: str) -> Catalog:
     return new
 
 
-def faults(template: Catalog, catalogue: Catalog) -> Iterator[str]:
+def faults(
+    template: Catalog, catalogue: Catalog, placeholder: re.Pattern[str] = PLACEHOLDER
+) -> Iterator[str]:
     """What keeps a catalogue from being complete: one line each."""
     have = {key_of(message): message for message in catalogue if message.id}
     wanted = {key_of(message): message for message in template if message.id}
@@ -104,19 +127,23 @@ def faults(template: Catalog, catalogue: Catalog) -> Iterator[str]:
         elif given.fuzzy:
             yield f"marked fuzzy: {key[1]}"
         else:
-            yield from _differences(asked, given, catalogue.num_plurals)
+            yield from _differences(asked, given, catalogue.num_plurals, placeholder)
 
 
-def _differences(asked: Message, given: Message, plurals: int) -> Iterator[str]:
+def _differences(
+    asked: Message, given: Message, plurals: int, placeholder: re.Pattern[str]
+) -> Iterator[str]:
     forms = strings(given)
     if len(forms) != (plurals if asked.pluralizable else 1):
         yield f"has {len(forms)} forms instead of {plurals}: {forms[0]}"
-    wanted = sorted(PLACEHOLDER.findall(english(asked)[-1]))
+    wanted = sorted(placeholder.findall(english(asked)[-1]))
     for form in forms:
-        if sorted(PLACEHOLDER.findall(form)) != wanted:
+        if sorted(placeholder.findall(form)) != wanted:
             yield f"other placeholders than {', '.join(wanted) or 'none'}: {form}"
-        if PLACEHOLDER.sub("", form).count("%"):
+        if placeholder is PLACEHOLDER and placeholder.sub("", form).count("%"):
             yield f"a % that is none of a placeholder: {form}"
+        if placeholder is FIELD and set("{}") & set(placeholder.sub("", form)):
+            yield f"a brace that is none of a placeholder: {form}"
         if not form.endswith(ending(english(asked)[0])) or form != form.strip():
             yield f"does not end like “{english(asked)[0]}”: {form}"
 
@@ -160,16 +187,43 @@ def written(catalogue: Catalog) -> bytes:
     return CHANGES_BY_ITSELF.sub("", text[text.index("msgid") :]).encode()
 
 
-def made(root: Path = ROOT) -> Mapping[str, bytes]:
+class Domain(Struct, frozen=True, kw_only=True):
+    """Catalogues that lie together, and whose messages are gathered together."""
+
+    name: str
+    folder: Path
+    gather: Callable[[], Catalog]
+    languages: tuple[str, ...]
+    placeholder: re.Pattern[str]
+
+
+OF_THEME = Domain(
+    name="theme",
+    folder=THEME,
+    gather=messages_of,
+    languages=LANGUAGES,
+    placeholder=PLACEHOLDER,
+)
+OF_PROBLEMS = Domain(
+    name="problems",
+    folder=PROBLEMS,
+    gather=sentences_of,
+    languages=("bs",),
+    placeholder=FIELD,
+)
+DOMAINS = (OF_THEME, OF_PROBLEMS)
+
+
+def made(domain: Domain = OF_THEME) -> Mapping[str, bytes]:
     """Every file of the folder of catalogues, by name, as it should be now."""
-    template = messages_of(root)
-    files = {"theme.pot": written(template)}
+    template = domain.gather()
+    files = {f"{domain.name}.pot": written(template)}
     catalogues: dict[str, Catalog] = {}
-    for tag in sorted(LANGUAGES, key=lambda tag: tag in FROM_LATIN):
+    for tag in sorted(domain.languages, key=lambda tag: tag in FROM_LATIN):
         if tag in FROM_LATIN:
             catalogues[tag] = in_other_script(catalogues[FROM_LATIN[tag]], tag)
         else:
-            catalogues[tag] = merged(template, read(THEME / f"{tag}.po"), tag)
+            catalogues[tag] = merged(template, read(domain.folder / f"{tag}.po"), tag)
         files[f"{tag}.po"] = written(catalogues[tag])
         files[f"{tag}.mo"] = compile_catalogue(files[f"{tag}.po"])
     return files
@@ -177,21 +231,31 @@ def made(root: Path = ROOT) -> Mapping[str, bytes]:
 
 def main(words: list[str]) -> int:
     """Bring the catalogues up to date, then say what translators have to do; 1 if there is any."""
-    files = made()
-    if "--check" not in words:
-        for name, data in files.items():
-            if not (THEME / name).is_file() or (THEME / name).read_bytes() != data:
-                (THEME / name).write_bytes(data)
-    template = messages_of()
+    wrong = sum(brought_up_to_date(domain, write="--check" not in words) for domain in DOMAINS)
+    return 1 if wrong else 0
+
+
+def brought_up_to_date(domain: Domain, *, write: bool) -> int:
+    """How many faults are left, after saying what they are."""
+    files = made(domain)
+    for name, data in files.items() if write else ():
+        file = domain.folder / name
+        if not file.is_file() or file.read_bytes() != data:
+            file.write_bytes(data)
+    template = domain.gather()
     tags: dict[str, list[str]] = {}
-    for tag in LANGUAGES:
-        for line in faults(template, read_po(io.BytesIO(files[f"{tag}.po"]))):
+    for tag in domain.languages:
+        catalogue = read_po(io.BytesIO(files[f"{tag}.po"]))
+        for line in faults(template, catalogue, domain.placeholder):
             tags.setdefault(line, []).append(tag)
     for line in sorted(tags):
         sys.stdout.write(f"{', '.join(tags[line])}: {line}\n")
     wrong = sum(map(len, tags.values()))
-    sys.stdout.write(f"{len(template)} messages, {len(LANGUAGES)} catalogues, {wrong} faults\n")
-    return 1 if wrong else 0
+    sys.stdout.write(
+        f"{domain.name}: {len(template)} messages, {len(domain.languages)} catalogues,"
+        f" {wrong} faults\n"
+    )
+    return wrong
 
 
 if __name__ == "__main__":

@@ -7,8 +7,9 @@ from gettext import NullTranslations
 from ht_newsgen.build.reports.github import as_github
 from ht_newsgen.build.reports.json_list import as_json
 from ht_newsgen.build.reports.lines import ReadLine
+from ht_newsgen.build.reports.sarif import as_sarif
 from ht_newsgen.build.reports.text import as_text
-from ht_newsgen.kit.problems import Problem
+from ht_newsgen.kit.problems import Problem, Rule
 from ht_newsgen.kit.sentences import ENGLISH
 
 
@@ -18,6 +19,7 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     GITHUB = "github"
+    SARIF = "sarif"
 
 
 def report(
@@ -28,10 +30,12 @@ def report(
     *,
     colour: bool = False,
     folder: str = "",
+    rules: Iterable[Rule] = (),
 ) -> str:
     """All problems in the given form and language; ends without a line break.
 
-    `folder` is where the site lies in its repository, for forms that name files from there.
+    `folder` is where the site lies in its repository, for forms that name files from there; `rules`
+    are all that there are, for forms that tell what a rule is.
     """
     match form:
         case Format.TEXT:
@@ -40,3 +44,5 @@ def report(
             return as_json(problems, words)
         case Format.GITHUB:
             return as_github(problems, words, folder=folder)
+        case Format.SARIF:
+            return as_sarif(problems, rules, words, folder=folder)

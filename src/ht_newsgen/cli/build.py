@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ht_newsgen.cli.crash import OUR_BUG
-from ht_newsgen.cli.flags import FOLDER, FORMAT, QUIET, WISHES, flag, make_options
+from ht_newsgen.cli.flags import FOLDER, FORMAT, LANGUAGE, QUIET, WISHES, flag, make_options
 from ht_newsgen.cli.hands import Hands
 from ht_newsgen.cli.help import Page
+from ht_newsgen.cli.language import words_of
 from ht_newsgen.cli.telling import as_errors, progress, tell_problems, typed_path
 from ht_newsgen.errors import UsageError
 
@@ -61,6 +62,7 @@ TOLD = 20
 )  # fmt: skip
 @WISHES
 @FORMAT
+@LANGUAGE
 @QUIET
 @click.pass_obj
 def build_command(
@@ -68,6 +70,7 @@ def build_command(
     /,
     *,
     form: str,
+    language: str | None,
     quiet: bool,
     verify: bool,
     no_cache: bool,
@@ -96,11 +99,10 @@ def build_command(
         for path, reason in sorted(result.reasons.items()):
             click.echo(f"{path}: {reason}", err=form != "text")
     problems = as_errors(result.problems) if options.strict else result.problems
-    tell_problems(problems, form, root=options.root, environ=hands.environ)
+    tell_problems(problems, form, root=options.root, environ=hands.environ, language=language)
     if problems and form == "text":
-        click.echo(
-            f"\n{sentence(tally(problems))} {consequence(options, result)}".rstrip(), err=True
-        )
+        counts = tally(problems, words_of(language, hands.environ))
+        click.echo(f"\n{sentence(counts)} {consequence(options, result)}".rstrip(), err=True)
     if not quiet and (result.published or (options.dry_run and not has_errors(problems))):
         if result.left_out:
             click.echo(left_out_sentence(result), err=True)

@@ -5,9 +5,10 @@ from typing import Any
 import click
 
 from ht_newsgen.cli.fixing import mend_files, show_diff
-from ht_newsgen.cli.flags import FORMAT, QUIET, WISHES, flag, make_options, together
+from ht_newsgen.cli.flags import FORMAT, LANGUAGE, QUIET, WISHES, flag, make_options, together
 from ht_newsgen.cli.hands import Hands
 from ht_newsgen.cli.help import Page
+from ht_newsgen.cli.language import words_of
 from ht_newsgen.cli.telling import as_errors, progress, tell_problems
 from ht_newsgen.errors import UsageError
 
@@ -37,6 +38,7 @@ EXTERNAL = together(
 @flag("--diff", group="Mend", is_flag=True, help="Show what --fix would change; write nothing.")
 @WISHES
 @FORMAT
+@LANGUAGE
 @EXTERNAL
 @QUIET
 @click.pass_obj
@@ -45,6 +47,7 @@ def check_command(
     /,
     *,
     form: str,
+    language: str | None,
     quiet: bool,
     fix: bool,
     diff: bool,
@@ -88,9 +91,11 @@ def check_command(
     if diff:
         show_diff(hands, options, result, quiet=quiet)
         return 1 if has_errors(problems) else 0
-    tell_problems(problems, form, root=options.root, environ=hands.environ, err=False)
+    tell_problems(
+        problems, form, root=options.root, environ=hands.environ, language=language, err=False
+    )
     if not quiet:
-        summary = tally(problems)
+        summary = tally(problems, words_of(language, hands.environ))
         line_before = "\n" if problems and form == "text" else ""
         click.echo(f"{line_before}{summary[:1].upper()}{summary[1:]}.", err=form != "text")
     return 1 if has_errors(problems) else 0

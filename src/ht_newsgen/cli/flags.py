@@ -49,8 +49,15 @@ CLOCK = flag(
 )  # fmt: skip
 
 FORMAT = flag(
-    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text",
-    help="How problems are told: text, one JSON list, or GitHub's annotations.",
+    "--format", "form", type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    help="How problems are told: text, one JSON list, GitHub's annotations, or SARIF 2.1.0 for "
+    "code scanning.",
+)  # fmt: skip
+
+LANGUAGE = flag(
+    "--language", type=click.Choice(["bs", "en"]),
+    help="The language in which problems are told; else that of the environment (LANG).",
 )  # fmt: skip
 
 QUIET = flag("-q", "--quiet", is_flag=True, help="Tell problems and nothing else.")

@@ -1,7 +1,7 @@
 """Telling problems: which stream, which form, and the sentence that closes them.
 
 Standard output is for results. The problems are the result of `check`, and of every command that
-is asked for them as JSON or for GitHub; otherwise they go to the error stream.
+is asked for them in a form for programs; otherwise they go to the error stream.
 """
 
 import os
@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from ht_newsgen.cli.language import words_of
+
 if TYPE_CHECKING:
-    from ht_newsgen.kit.problems import Problem
+    from ht_newsgen.kit.problems import Problem, Rule
 
 
 def tell_problems(
@@ -23,9 +25,13 @@ def tell_problems(
     *,
     root: Path,
     environ: Mapping[str, str],
+    language: str | None = None,
     err: bool = True,
 ) -> None:
-    """All problems in the form that was asked for; a form for programs goes to standard output."""
+    """All problems in the form that was asked for; a form for programs goes to standard output.
+
+    They are told in the language, else in that of the environment.
+    """
     from ht_newsgen.build.report import Format, report
     from ht_newsgen.build.reports.lines import line_reader
 
@@ -35,11 +41,20 @@ def tell_problems(
         problems,
         chosen,
         line_reader(root),
+        words_of(language, environ),
         colour=may_colour(sys.stderr if err else sys.stdout, environ),
         folder=folder_in_repository(root, environ),
+        rules=_rules() if chosen is Format.SARIF else (),
     )
     if text:
         click.echo(text, err=err, color=True)
+
+
+def _rules() -> "Iterable[Rule]":
+    """All of them; they bring every room with them, so only those forms ask that tell rules."""
+    from ht_newsgen.cli.rules import RULES
+
+    return RULES
 
 
 def as_errors(problems: "Iterable[Problem]", *, but: Collection[str] = ()) -> "tuple[Problem, ...]":

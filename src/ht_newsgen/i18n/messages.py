@@ -1,10 +1,10 @@
-"""The theme's own sentences in the languages of readers (GNU gettext).
+"""The program's own sentences in other languages (GNU gettext).
 
 Templates and views are written in English; a catalogue in the folder `catalogues/theme/`, named by
-its BCP 47 tag (`sr-Latn.po`), gives another language. Another domain of messages would be another
-folder beside it. The `.po` file is what counts. The `.mo` file beside it is the same, compiled: it
-is used as long as it says that it was made of this `.po`, so nobody has to compile anything in
-order to see a corrected sentence.
+its BCP 47 tag (`sr-Latn.po`), gives readers another language. What is said to editors is a domain
+of its own, in the folder `catalogues/problems/`. The `.po` file is what counts. The `.mo` file
+beside it is the same, compiled: it is used as long as it says that it was made of this `.po`, so
+nobody has to compile anything in order to see a corrected sentence.
 """
 
 import gettext
@@ -17,6 +17,7 @@ from ht_newsgen.kit.digest import digest
 
 CATALOGUES = Path(__file__).parent / "catalogues"
 THEME = CATALOGUES / "theme"
+PROBLEMS = CATALOGUES / "problems"
 SOURCE_LANGUAGE = "en"
 """What messages are written in; it needs no catalogue."""
 
@@ -27,6 +28,10 @@ of the `.po` file."""
 SERVED_BY = {"cnr": "sr-Latn", "sh": "sr-Latn", "sr": "sr-Cyrl", "sr-ME": "sr-Latn"}
 """Tags that do not name a script, or have another name, and the catalogue nearest to them."""
 
+EDITORS_SERVED_BY = {"cnr": "bs", "hr": "bs", "sh": "bs", "sr": "bs"}
+"""Languages whose writers read Bosnian as their own; a problem told in it helps them more than one
+in English."""
+
 
 @lru_cache
 def translations(tag: str, folder: Path | None = None) -> gettext.NullTranslations:
@@ -36,6 +41,12 @@ def translations(tag: str, folder: Path | None = None) -> gettext.NullTranslatio
     """
     file = catalogue_file(tag, folder or THEME)
     return read_catalogue(file) if file else gettext.NullTranslations()
+
+
+def words_for_editors(tag: str) -> gettext.NullTranslations:
+    """What editors are told, in a language; in English where there is none nearer."""
+    primary = tag.partition("-")[0].lower()
+    return translations(EDITORS_SERVED_BY.get(primary, tag), PROBLEMS)
 
 
 def is_spoken(tag: str) -> bool:

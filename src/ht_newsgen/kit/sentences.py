@@ -77,5 +77,6 @@ def _value(value: Value, words: NullTranslations) -> str:
 
 
 def number(count: int, words: NullTranslations = ENGLISH) -> str:
-    """`12,000`; a catalogue has the language's own mark between thousands."""
-    return f"{count:,}".replace(",", words.pgettext("between thousands", ","))
+    """`12,000`; how a language sets thousands apart is one of its words."""
+    mark = words.gettext("1,000").strip("01")
+    return f"{count:,}".replace(",", mark)

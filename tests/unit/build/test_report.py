@@ -55,14 +55,14 @@ def test_a_problem_shows_its_place_its_line_a_caret_and_help() -> None:
 def test_a_flood_of_one_kind_in_one_file_is_counted() -> None:
     """What is wrong elsewhere would be drowned; programs are told all of them."""
     flood = [
-        Problem(place=Place("content/a.md", line), rule="a/b", message=say("m"))
+        Problem(place=Place("content/a.md", line), rule="a/b", message=say("m{line}", line=line))
         for line in range(1, SHOWN_OF_A_KIND + 1_003)
     ]
     last = Problem(place=Place("content/z.md"), rule="a/b", message=say("m"))
 
-    *shown, counted, after = as_text([*flood, last], read_line).split("\n\n")
+    *shown, after, counted, _ = as_text([*flood, last], read_line).split("\n\n")
 
-    assert shown == [f"content/a.md:{line}: a/b: m" for line in range(1, SHOWN_OF_A_KIND + 1)]
+    assert shown == [f"content/a.md:{line}: a/b: m{line}" for line in range(1, SHOWN_OF_A_KIND + 1)]
     assert (counted, after) == (
         "content/a.md: a/b: 1,002 more of these in this file\n    With --format json, all are told",
         "content/z.md: a/b: m",
@@ -70,18 +70,18 @@ def test_a_flood_of_one_kind_in_one_file_is_counted() -> None:
     assert as_github(flood).count("\n") == len(flood) - 1
 
 
-def test_problems_are_sorted_by_place_and_warnings_are_marked() -> None:
+def test_errors_are_sorted_by_place_and_warnings_come_after_them() -> None:
     """One reads a file from top to bottom; what does not stop a build says so."""
     assert as_text([COLON, EMPTY, TOPIC], read_line) == (
+        "content/flash/2018/empty.md: article/empty: empty\n"
+        "\n" + as_text([COLON], read_line) + "\n"
+        "\n"
         "content/flash/2017/floods.md:5:10: warning: registers/unknown-topic: "
         "`police-work` is no declared topic\n"
         "    topics: [police-work]\n"
         "             ^\n"
         "    Did you mean `police`?\n"
-        "    Topics are declared in content/data/topics.yaml\n"
-        "\n"
-        "content/flash/2018/empty.md: article/empty: empty\n"
-        "\n" + as_text([COLON], read_line)
+        "    Topics are declared in content/data/topics.yaml"
     )
 
 

@@ -26,9 +26,9 @@ def test_the_problems_of_a_check_go_to_standard_output(bench: Bench) -> None:
 
     assert (code, err) == (1, "")
     assert out == (
+        f"{ERROR_TEXT}\n"
         "newsgen.yaml:1: warning: config/odd: odd\n"
-        "    base_url: https://newsroom.example/\n"
-        f"\n{ERROR_TEXT}\n"
+        "    base_url: https://newsroom.example/\n\n"
         "1 error and 1 warning in 1 file.\n"
     )
 

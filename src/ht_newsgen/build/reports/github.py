@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from gettext import NullTranslations
 
+from ht_newsgen.build.reports.grouping import in_order
 from ht_newsgen.build.visible import visible
 from ht_newsgen.kit.problems import Problem
 from ht_newsgen.kit.sentences import ENGLISH, spoken
@@ -13,10 +14,12 @@ def as_github(
 ) -> str:
     """One workflow command a problem, which GitHub shows beside the line in the diff.
 
+    It shows the first ten errors and warnings of a step, so what matters most stands first.
+
     See "Workflow commands for GitHub Actions", setting an error message; the escapes are those
     of `escapeData` and `escapeProperty` in actions/toolkit, packages/core/src/command.ts.
     """
-    return "\n".join(one_for_github(found, words, folder) for found in sorted(problems))
+    return "\n".join(one_for_github(found, words, folder) for found in in_order(problems))
 
 
 def one_for_github(found: Problem, words: NullTranslations, folder: str) -> str:

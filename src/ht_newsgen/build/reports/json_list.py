@@ -24,7 +24,7 @@ def as_json(problems: Iterable[Problem], words: NullTranslations = ENGLISH) -> s
                 "help": spoken(found.help, words),
                 "mends": [asdict(mend) for mend in found.mends],
             }
-            for found in sorted(problems)
+            for found in sorted(set(problems))
         ],
         indent=2,
     )
