@@ -9,6 +9,7 @@ from ht_newsgen.cli.drafting import NAMED_BY, tidy
 from ht_newsgen.cli.offering import Offers, guess, listed, pick
 from ht_newsgen.kit.slugs import slugify
 from ht_newsgen.kit.text import cut
+from ht_newsgen.kit.tracking import without_tracking
 from ht_newsgen.kit.urls import is_http_url
 from ht_newsgen.model.config import Config, Section, SectionKind
 from ht_newsgen.model.registers import Registers
@@ -128,7 +129,7 @@ def address(usual: str) -> str:
     while True:
         answer = question("Address of the report (https://…)", usual).strip()
         if not answer or is_http_url(answer):
-            return answer
+            return without_tracking(answer)
         click.echo("An address begins with https:// and has no spaces in it", err=True)
 
 

@@ -29,6 +29,8 @@ WHY = {
     Fault.LOOP: say("it leads on and on"),
     Fault.ASTRAY: say("it leads to something that is not on the web"),
 }
+OF_NO_USE = frozenset((Fault.ADDRESS, Fault.PRIVATE))
+"""Where no reader could be sent to."""
 NOTE = say("In your own words: what happened, where, and what it means. Then delete this line.")
 IN_URLS = re.compile(r"https?://", re.IGNORECASE)
 WORDS = re.compile(r"[^\W\d_]{2,}")
@@ -43,7 +45,8 @@ def clip(where: str, fetch: Fetch, caution: Caution) -> Clipping:
         return read_clipping(_beginning(Path(where), caution.largest))
     answer = fetch(where, caution)
     if answer.fault is not None:
-        return unseen(where, WHY.get(answer.fault) or say("it cannot be asked"))
+        known = "" if answer.fault in OF_NO_USE else where
+        return unseen(known, WHY.get(answer.fault) or say("it cannot be asked"))
     if answer.status >= 300:
         return unseen(where, say("its host answers {status}", status=answer.status))
     return read_clipping(answer.body, at=answer.url, content_type=answer.content_type)

@@ -50,7 +50,17 @@ def test_a_flash_item_is_asked_for_with_all_it_needs(
     bench: Bench, newsroom: Path, answer: Answer
 ) -> None:
     """Sources and topics by number, by name or by their beginning; the rest is kept by Enter."""
-    answer(["Raids", "Twelve free.", "the morn", "https://post.example/x", "", "1, prev, 1", ""])
+    answer(
+        [
+            "Raids",
+            "Twelve free.",
+            "the morn",
+            "https://post.example/x?fbclid=1",
+            "",
+            "1, prev, 1",
+            "",
+        ]
+    )
 
     code, out, err = bench("new", "flash")
 

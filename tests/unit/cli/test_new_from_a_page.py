@@ -110,7 +110,6 @@ def test_a_saved_page_does_as_well(bench: Bench, newsroom: Path) -> None:
     ("path", "told"),
     [
         ("/missing/raids-on-two-farms.html", "its host answers 404"),
-        ("/inside", "it lies in a private network"),
         ("/report.pdf", "this is no web page"),
         ("/empty", "this is no web page"),
     ],
@@ -120,18 +119,31 @@ def test_a_page_that_says_nothing_gives_a_draft_of_what_is_known(
 ) -> None:
     """In a sentence, why; the address is known all the same."""
     url = web.url("post.example", path)
-    private = replace(hasty(), private=path != "/inside")
 
-    def fetched(asked: str, caution: Caution) -> Answer:
-        del caution
-        return fetch(asked, private)
-
-    code, out, err = bench("new", "flash", "A title", "--url", url, fetch=fetched)
+    code, out, err = bench("new", "flash", "A title", "--url", url, fetch=here)
 
     text = newsroom.joinpath(out.strip()).read_text()
     assert code == 0
     assert told in err
     assert f"  name: The Post\n  url: {url}\nrights: excerpt\n" in text
+
+
+def test_a_private_address_is_not_written_down(bench: Bench, newsroom: Path, web: Web) -> None:
+    """No reader could be sent there, and nobody is asked."""
+    asked = len(web.asked)
+
+    def as_ever(url: str, caution: Caution) -> Answer:
+        return fetch(url, replace(caution, resolve=hasty().resolve))
+
+    url = web.url("127.0.0.1", "/raids")
+    code, out, err = bench("new", "flash", "A title", "--url", url, fetch=as_ever)
+
+    assert (code, err) == (
+        0,
+        f"{url}: the page could not be looked at: it lies in a private network\n",
+    )
+    assert "source" not in newsroom.joinpath(out.strip()).read_text()
+    assert len(web.asked) == asked
 
 
 def test_a_title_made_of_an_address_is_a_draft(bench: Bench, newsroom: Path, web: Web) -> None:
