@@ -249,6 +249,8 @@ function recall() {
     field.value = query.get(field.name) ?? "";
     if (field.selectedIndex < 0) field.value = "";
   }
+  // Lists in which something is chosen are not to be overlooked.
+  if ([...form.querySelectorAll("select")].some((select) => select.value)) get("details").open = true;
   search();
 }
 
