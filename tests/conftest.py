@@ -1,6 +1,8 @@
 """Markers by folder, so that no test has to say what its place already says."""
 
 import os
+import os
+import sys
 from pathlib import Path
 
 import hypothesis
@@ -9,6 +11,11 @@ import pytest
 from tests.support.golden import pytest_addoption, update
 
 __all__ = ["pytest_addoption", "update"]
+
+# Hundreds of sites are built here. Where nothing compiled is kept, as in many containers, each of
+# them would compile the whole theme, and each program that a test starts all of this one.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # A slow example on a busy machine is no finding; what has failed must fail again when repeated;
 # explaining a failure takes minutes, and the example says enough.
