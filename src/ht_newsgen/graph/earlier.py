@@ -99,9 +99,12 @@ def _best(ties: Sequence[Term], source: Term | None) -> list[int]:
 
     Score and index share one number, the score in its upper half: that settles equal scores.
     """
-    ranks: dict[int, int] = {}
+    if not ties:
+        return []
+    weight = ties[0].weight
+    ranks = {index: index + weight for index in ties[0].recent}
     known = ranks.get
-    for term in ties:
+    for term in ties[1:]:
         weight = term.weight
         for index in term.recent:
             ranks[index] = known(index, index) + weight

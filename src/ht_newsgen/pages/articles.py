@@ -38,11 +38,11 @@ def article_pages(desk: Desk) -> Iterator[Page]:
     """A page for every article of one language that is more than a title."""
     permalinks = desk.site.routes.permalinks
     for article in desk.listings.articles:
-        if permalinks[article.path]:
+        if permalink := permalinks[article.path]:
             key = view_key(desk, article)
             make = partial(article_view, desk, article)
             yield Page(
-                path=output_path(permalinks[article.path]),
+                path=output_path(permalink),
                 kind=PageKind.ARTICLE,
                 view=Deferred(key, make) if key else make(),
                 claimant=place_of(article, "slug", "title"),
@@ -53,16 +53,10 @@ def view_key(desk: Desk, article: Article) -> str:
     """A key of all that `article_view` looks at; empty when the view is not to be deferred."""
     if not desk.key:
         return ""
-    site = desk.site
-    places = item_places(site, article) if article.path in site.translations else ()
-    return joined_key(
-        desk.key,
-        (
-            desk.keys[article.path],
-            *(desk.keys[earlier.path] for earlier in site.earlier.get(article.path, ())),
-            f"{article.path in desk.repeated} {places}",
-        ),
-    )
+    site, keys, path = desk.site, desk.keys, article.path
+    parts = [keys[path], *[keys[earlier.path] for earlier in site.earlier.get(path, ())]]
+    places = item_places(site, article) if path in site.translations else ()
+    return joined_key(desk.key, [*parts, f"{path in desk.repeated} {places}"])
 
 
 def article_view(desk: Desk, article: Article) -> ArticleView:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from ht_newsgen.graph.visibility import preview_flag
 from ht_newsgen.kit.digest import digest
-from ht_newsgen.model.article import Article
+from ht_newsgen.model.article import Dated
 from ht_newsgen.model.page import Page
 from ht_newsgen.model.site import Site
 
@@ -40,7 +40,7 @@ def common_key(site: Site, *parts: Struct | object) -> str:
     return digest(msgspec.json.encode((declared, parts)))
 
 
-def article_key(site: Site, article: Article) -> str:
+def article_key(site: Site, article: Dated) -> str:
     """All that a view can take from one article: what was read, its address, how it is marked.
 
     Empty for an article that was not read from a file: there is nothing by which to know it.
@@ -53,5 +53,5 @@ def article_key(site: Site, article: Article) -> str:
 
 def joined_key(common: str, parts: Iterable[str]) -> str:
     """One key of several; empty when one of the parts is."""
-    given = list(parts)
-    return digest("\n".join((common, *given)).encode()) if all(given) else ""
+    given = [common, *parts]
+    return "" if "" in given[1:] else digest("\n".join(given).encode())

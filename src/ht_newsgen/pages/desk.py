@@ -1,6 +1,7 @@
 """The desk of one language: what every builder of its pages has at hand."""
 
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -18,6 +19,8 @@ from ht_newsgen.pages.refs import in_language, link_to, section_of, url_of
 from ht_newsgen.pages.social_cards import Previews, make_previews
 from ht_newsgen.pages.term_links import TermLinks, term_links
 from ht_newsgen.pages.views.parts import Card, FeedRef, Frame, Link
+
+_path = attrgetter("path")
 
 
 class Desk(Struct, frozen=True, kw_only=True):
@@ -78,6 +81,10 @@ class Desk(Struct, frozen=True, kw_only=True):
     def cards_of(self, articles: tuple[Article, ...]) -> tuple[Card, ...]:
         """The cards of articles that are listed in this language."""
         return tuple(self.cards[article.path] for article in articles)
+
+    def keys_of(self, articles: Iterable[Article]) -> Iterable[str]:
+        """The keys of articles that are listed in this language; there are some."""
+        return map(self.keys.__getitem__, map(_path, articles))
 
 
 def make_desks(site: Site, assets: Assets, *, defer: bool = False) -> tuple[Desk, ...]:

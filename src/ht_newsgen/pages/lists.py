@@ -69,8 +69,7 @@ def listing_pages(desk: Desk, listed: Listed) -> Iterator[Page]:
     common = _full_key(desk, listed, feeds)
     for number, articles in enumerate(divided.full, start=1):
         make = partial(_full_view, desk, listed, articles, feeds, number)
-        keys = [desk.keys[article.path] for article in articles] if common else []
-        key = joined_key(common, (str(number), *keys)) if common else ""
+        key = joined_key(common, (str(number), *desk.keys_of(articles))) if common else ""
         yield Page(
             path=output_path(numbered_path(listed.path, number)),
             kind=PageKind.LISTING,
@@ -110,7 +109,7 @@ def _newest_key(
     if not desk.key:
         return ""
     shown = repr((replace(listed, articles=()), len(listed.articles), full, feeds))
-    return joined_key(desk.key, (shown, *[desk.keys[article.path] for article in articles]))
+    return joined_key(desk.key, (shown, *desk.keys_of(articles)))
 
 
 def _newest_view(

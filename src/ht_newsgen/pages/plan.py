@@ -40,7 +40,8 @@ def plan(
     pages.extend(tombstones(site, desks))
     pages.extend(redirect_pages(site, desks))
     pages.extend(not_found_page(desks[0]))
-    pages.extend(sitemap_pages(site, pages))
+    keys = {path: key for desk in desks for path, key in desk.keys.items()}
+    pages.extend(sitemap_pages(site, pages, keys))
     pages.extend(news_sitemap(site))
     pages.extend(server_files(site))
     if specimen:
