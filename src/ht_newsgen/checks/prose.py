@@ -11,9 +11,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from ht_newsgen.kit.problems import Place
-from ht_newsgen.reading.front_matter import take_apart
-from ht_newsgen.reading.notes import Notes
-from ht_newsgen.reading.rules import FRONT_MATTER
+from ht_newsgen.reading.front_matter import below
 
 LONGEST_SPAN = 2_000
 """Characters between two marks that may belong together: beyond, one of them was forgotten."""
@@ -103,8 +101,7 @@ class Prose(Struct, frozen=True, dict=True):
 
 def body_of(source: str) -> Prose:
     """The text below the front matter of a file; empty for a file that cannot be taken apart."""
-    parts = take_apart(source.encode("utf-8", "replace"), Notes("", FRONT_MATTER))
-    return Prose(parts.body, parts.body_line) if parts else Prose("")
+    return Prose(*below(source))
 
 
 def without_quotations(text: str) -> str:

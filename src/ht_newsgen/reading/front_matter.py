@@ -90,6 +90,19 @@ def take_apart(data: bytes, notes: Notes) -> Parts | None:
     )
 
 
+def below(text: str) -> tuple[str, int]:
+    """The text below the front matter, and its line; for a file that can be taken apart."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    opening = _OPENING.match(text)
+    if opening is None:
+        return text, 1
+    closing = _CLOSING.search(text, opening.end())
+    if closing is None:
+        return "", 1
+    return text[closing.end() + 1 :], text.count("\n", 0, closing.end()) + 2
+
+
 def decode(data: bytes, notes: Notes) -> str | None:
     """The text of a file with line feeds at the ends of its lines, or None when it is not UTF-8.
 

@@ -8,8 +8,8 @@ from ht_newsgen.checks.manuscript import Manuscript
 from ht_newsgen.kit.problems import Place
 from ht_newsgen.kit.sentences import say
 
-MARK = re.compile(r" {0,3}(?:[-*+]|\d{1,9}\.)[ \t]+\S")
-BULLET = re.compile(r" {0,3}[-*+][ \t]+\S")
+MARK = re.compile(r" {0,3}(?:[-*+]|\d{1,9}\.)[ \t]")
+BULLET = re.compile(r" {0,3}[-*+][ \t]")
 NUMBERED = re.compile(r" {0,3}(\d{1,9})\.[ \t]+(?=(\S+))")
 RULER = re.compile(r"[ \t]*(?:[-*_][ \t]*){3,}")
 NO_PARAGRAPH = ("#", ">", "|", ":", "<", "[^", "    ", "\t")

@@ -34,6 +34,9 @@ SCHOOL = re.compile(
     rf"|\b(?:[Šš]kol[aeiu]|[Šš]kolom|[Gg]imnazij\w+|[Vv]rtić\w*|OŠ|SŠ)\s+[\"„“«]?[{CAPITAL}]"
     rf"|\b(?:[Шш]кол[аеиу]|[Шш]колом|[Гг]имназиј\w+|[Вв]ртић\w*|ОШ|СШ)\s+[\"„“«]?[{CAPITAL}]"
 )
+COUNTED = re.compile(r"[^\W\d_] \(\d+\)")
+"""Figures in brackets: several of them beside words that are no known names count something."""
+OF_A_PLACE = re.compile(r"\b(?:in|at|near|from|u|iz|kod|na|у|из|код|на)\s+\Z", re.IGNORECASE)
 ENDINGS = ("om", "em", "im", "e", "i", "u", "a", "o")
 """Of names in South Slavic cases: Amira, Amire, Amiri, Amiru, Amirom."""
 
@@ -50,6 +53,12 @@ def listed(name: str) -> frozenset[str]:
 def stems() -> frozenset[str]:
     """Given names without their endings, for those of three letters and more that remain."""
     return frozenset(stem(name) for name in listed("names.txt"))
+
+
+@cache
+def others() -> frozenset[str]:
+    """Words that are no names, without their endings."""
+    return frozenset(stem(word) for word in listed("not_people.txt") if len(word) > 4)
 
 
 def stem(name: str) -> str:
@@ -86,7 +95,7 @@ def what_is_beside(text: str, age: Age) -> Sentence | None:
     sentence = text[start:end]
     if age.beside_a_name:
         # Nothing but a name makes an age of this number.
-        return say("a name") if names_before(text[: age.start].rstrip("( ,\n")) else None
+        return say("a name") if follows_a_name(text, start, end, age) else None
     if is_named(text, start, end, age):
         return say("a name")
     if STREET.search(sentence):
@@ -126,18 +135,28 @@ def touches(text: str, words: re.Match[str], age: Age) -> bool:
     return between.strip() in (",", "(")
 
 
-def names_before(text: str) -> bool:
-    """Whether a text ends with what may be the name of a person."""
-    before = text[-80:]
-    found = [match for match in WORDS.finditer(before) if match.end() == len(before)]
-    return bool(found) and is_name(found[-1][0].split())
+def follows_a_name(text: str, start: int, end: int, age: Age) -> bool:
+    """Whether the words before an age name a person; of places, people are counted so."""
+    before = text[max(start, age.start - NEAR) : age.start].rstrip("( ,\n")
+    last = next((one for one in WORDS.finditer(before) if one.end() == len(before)), None)
+    if last is None:
+        return False
+    words = last[0].split()
+    if not is_name(words) or is_of_office([words[0].lower()], ""):
+        return False
+    if any(stem(word.lower()) in stems() for word in words):
+        return True
+    return len(COUNTED.findall(text, start, end)) < 2 and not OF_A_PLACE.search(
+        before, 0, last.start()
+    )
 
 
 def is_name(words: list[str]) -> bool:
     """Whether these words with capitals may name a person: none is known to do otherwise."""
     if any(word.isupper() and len(word) > 1 and word[-1] != "." for word in words):
         return False
-    return not any(word.lower() in listed("not_people.txt") for word in words)
+    known = listed("not_people.txt")
+    return not any(word.lower() in known or stem(word.lower()) in others() for word in words)
 
 
 def is_of_office(words: list[str], before: str) -> bool:

@@ -13,9 +13,6 @@ from ht_newsgen.checks.manuscript import Manuscript
 from ht_newsgen.checks.safeguarding.scripts import cyrillic, in_cyrillic
 from ht_newsgen.kit.sentences import say
 
-BEGINNING = 5
-"""Letters of a stem that are looked for first: many words share them."""
-
 
 class Term(Struct, frozen=True):
     """One way to say it."""
@@ -28,17 +25,23 @@ class Term(Struct, frozen=True):
 
 @cache
 def terms(cyrillic_too: bool = True) -> dict[str, tuple[Term, ...]]:
-    """All that are listed, in one script or in both, by the beginning of their longest stem."""
-    listed = tomllib.loads(Path(__file__).with_name("terms.toml").read_text("utf-8"))["terms"]
+    """All that are listed, in one script or in both, by their roots."""
+    listed = tomllib.loads(Path(__file__).with_name("terms.toml").read_text("utf-8"))
     found: dict[str, list[Term]] = {}
-    for one in listed:
+    for one in listed["terms"]:
         for words in one["words"]:
-            twice = cyrillic_too and one["language"] == "bs"
-            for spelled in (words, cyrillic(words)) if twice else (words,):
-                stems = sorted(filter(None, re.split(r"[* -]+", spelled)), key=len, reverse=True)
-                term = Term(tuple(stems), re.compile(pattern_of(spelled)), one["instead"])
-                found.setdefault(stems[0][:BEGINNING], []).append(term)
-    return {stem: tuple(ways) for stem, ways in found.items()}
+            root = next(root for root in listed["roots"] if root in words)
+            found.setdefault(root, []).append(made(words, one["instead"]))
+            if cyrillic_too and one["language"] == "bs":
+                ways = found.setdefault(cyrillic(root), [])
+                ways.append(made(cyrillic(words), one["instead"]))
+    return {root: tuple(ways) for root, ways in found.items()}
+
+
+def made(words: str, instead: str) -> Term:
+    """The term of these words."""
+    stems = sorted(filter(None, re.split(r"[* -]+", words)), key=len, reverse=True)
+    return Term(tuple(stems), re.compile(pattern_of(words)), instead)
 
 
 def pattern_of(words: str) -> str:
@@ -51,7 +54,7 @@ def shaming(manuscript: Manuscript) -> Iterator[Finding]:
     """Such words in the newsroom's own voice."""
     spoken = manuscript.spoken
     listed = terms(in_cyrillic(spoken))
-    likely = [term for stem, ways in listed.items() if stem in spoken for term in ways]
+    likely = [term for root, ways in listed.items() if root in spoken for term in ways]
     for passage in manuscript.passages if likely else ():
         for start, end, instead in sorted(shames_in(passage.lowered, likely)):
             typed = " ".join(passage.prose.text[start:end].split())

@@ -19,6 +19,7 @@ STUCK = "Leave an empty line above the list"
         ("- Call,\n  and then\n- wait.", []),
         ("- Call,\nand then\n- wait.", []),
         ("1. Call.\n- Wait.", []),
+        ("- `call`\n- `wait`\n- more", []),
         ("> We ask for:\n- shelters", []),
         ("```\nText:\n- code\n```", []),
         ("Dan je bio\n9. februara 2016.", []),

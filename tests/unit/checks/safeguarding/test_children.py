@@ -64,6 +64,12 @@ def told(text: str, **fields: object) -> list[tuple[int, str]]:
         ("Pupils of the 5th to 9th grade of Oak Primary School took part.", []),
         ("Amira Hodžić has worked here for 14 years.", []),
         ("Amira ovdje radi 14 godina, i ima 3 kolege.", []),
+        ("The shelters in Mostar (5), Zenica (4) and Tuzla (3) are full.", []),
+        ("Most of them live in Mostar (5).", []),
+        ("Najviše ih je u Mostaru (5).", []),
+        ("Policija je oslobodila 14-godišnju Rumunku.", []),
+        ("They found Amira (14), Lejla (12) and Selma (9).", [(19, NAME), (31, NAME), (46, NAME)]),
+        ("See the report of Europol, 12, and that of INTERPOL, 14.", []),
         # What others have said.
         ("The paper wrote: “Amira (14) was found.”", []),
         ("> Amira (14) was found.\n\nThat is what the paper wrote.", []),

@@ -21,6 +21,7 @@ def told(text: str, **fields: object) -> list[str]:
         ("They were kept as sex\nslaves.", ["sex slaves"]),
         ("It is about child pornography.", ["child pornography"]),
         ("He had sex with a minor.", ["sex with a minor"]),
+        ("He had sex\nwith minors.", ["sex with minors"]),
         ("Bila je seksualna robinja.", ["seksualna robinja"]),
         ("Била је сексуална робиња.", ["сексуална робиња"]),
         ("Govore o dječijoj prostituciji.", ["dječijoj prostituciji"]),
