@@ -77,8 +77,10 @@ def test(args: "list[str]") -> int:
     code = run([script("python"), "-m", "tests.support.tools"])
     if code != 0:
         return code
-    every_core = ["--numprocesses=auto", "--dist=worksteal"]
-    return become([script("python"), "-m", "pytest", *(args or every_core)])
+    # To start workers takes longer than the few tests of a file that somebody names.
+    named = any(os.path.exists(arg.partition("::")[0]) for arg in args)
+    every_core = [] if named else ["--numprocesses=auto", "--dist=worksteal"]
+    return become([script("python"), "-m", "pytest", *every_core, *args])
 
 
 def lint() -> int:
