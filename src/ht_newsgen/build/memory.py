@@ -56,7 +56,7 @@ class Memory(Struct, frozen=True, kw_only=True):
     until: datetime
     """By the site's clock: the result holds from the one to right before the other."""
     manifest: str
-    """Digest of the bytes of the manifest."""
+    """Digest of the bytes of the manifest; empty for a check, which publishes nothing."""
     problems: tuple[Problem, ...]
     planned: int
     left_out: tuple[Hidden, ...]
@@ -67,11 +67,7 @@ def as_it_was(options: Options, sight: Sight) -> Result | None:
     memory = recalled(options) if sight.tree and options.cache and not options.dry_run else None
     if (
         memory is None
-        or memory.wishes != wishes_of(options)
-        or memory.tree != sight.tree
-        or not memory.since <= options.now < memory.until
-        or memory.zone != zone_digest(memory.timezone)
-        or digests_of(memory.doubtful) != memory.doubtful
+        or not holds(memory, options, sight)
         or not is_published(options.output, memory.manifest)
     ):
         return None
@@ -82,9 +78,18 @@ def as_it_was(options: Options, sight: Sight) -> Result | None:
         published=True,
         planned=memory.planned,
         unchanged=memory.planned,
-        left_out=tuple(
-            LeftOut(item=one.item, reason=one.reason, moment=one.moment) for one in memory.left_out
-        ),
+        left_out=shown_again(memory.left_out),
+    )
+
+
+def holds(memory: Memory, options: Options, sight: Sight) -> bool:
+    """Whether the same is asked of the same files, at a moment for which it was decided."""
+    return (
+        memory.wishes == wishes_of(options)
+        and memory.tree == sight.tree
+        and memory.since <= options.now < memory.until
+        and memory.zone == zone_digest(memory.timezone)
+        and digests_of(memory.doubtful) == memory.doubtful
     )
 
 
@@ -146,19 +151,24 @@ def hidden(left_out: Iterable[LeftOut]) -> Iterable[Hidden]:
         yield Hidden(item=one.item, reason=one.reason, moment=one.moment)
 
 
+def shown_again(written: Iterable[Hidden]) -> tuple[LeftOut, ...]:
+    """What was written down, as it was."""
+    return tuple(LeftOut(item=one.item, reason=one.reason, moment=one.moment) for one in written)
+
+
 _encode = msgspec.json.Encoder().encode  # MessagePack forgets the offset of a time
 _decode = msgspec.json.Decoder(Memory).decode
 
 
-def recalled(options: Options) -> Memory | None:
+def recalled(options: Options, file: Path = FILE) -> Memory | None:
     """What was remembered; None if that is nothing, or damaged, or of another program."""
-    data = kept_bytes(options.root / FILE)
+    data = kept_bytes(options.root / file)
     try:
         return _decode(data) if data else None
     except ValueError:
         return None
 
 
-def write(options: Options, memory: Memory) -> None:
+def write(options: Options, memory: Memory, file: Path = FILE) -> None:
     """Remember this instead of what was remembered before."""
-    keep_bytes(options.root / FILE, _encode(memory))
+    keep_bytes(options.root / file, _encode(memory))

@@ -1,14 +1,19 @@
-"""Where a build starts: with a look at whether there is anything to do."""
+"""Where a build and a check start: with a look at whether there is anything to do."""
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from ht_newsgen.build.check_memory import as_it_was_checked
 from ht_newsgen.build.memory import as_it_was
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.result import Result
 from ht_newsgen.build.sight import look
+
+if TYPE_CHECKING:
+    from ht_newsgen.build.checks import Checks
 
 
 def build(options: Options, *, waiting: Callable[[], None] = lambda: None) -> Result:
@@ -27,3 +32,18 @@ def build(options: Options, *, waiting: Callable[[], None] = lambda: None) -> Re
 
         result = build_whole(options, sight, waiting)
     return replace(result, seconds=time.perf_counter() - started)
+
+
+def check(options: Options, checks: Callable[[], "Checks"]) -> Result:
+    """All problems of a build, and what the rules find; see `checking.check_whole`.
+
+    The rules are asked for only if one has to be heard.
+    """
+    options = replace(options, dry_run=True)
+    sight = look(options)
+    result = as_it_was_checked(options, sight)
+    if result is None:
+        from ht_newsgen.build.checking import check_whole
+
+        result = check_whole(options, checks(), sight)
+    return result

@@ -32,9 +32,9 @@ def build(options: "Options", *, waiting: Callable[[], None]) -> "Result":
 
 def check(options: "Options") -> "Result":
     """All problems of a build, and what the rules of the table find (imported for the same)."""
-    from ht_newsgen.build import checking
+    from ht_newsgen.build import start
 
-    return checking.check(options, checks())
+    return start.check(options, checks)
 
 
 def checks() -> "Checks":

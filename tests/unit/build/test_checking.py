@@ -1,15 +1,15 @@
 """A check looks at everything once, and after that only at what has changed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from ht_newsgen.build.checking import check
 from ht_newsgen.build.checks import Checks
 from ht_newsgen.build.options import Options
+from ht_newsgen.build.start import check
 from ht_newsgen.kit.problems import Place, Problem, Rule, problem
 from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.article import Item
@@ -41,6 +41,11 @@ class Eyes:
     def __init__(self) -> None:
         self.texts: list[str] = []
         self.outputs: dict[str, bytes] = {}
+        self.sites = 0
+
+    def of_site(self, site: Site) -> Iterator[Problem]:
+        self.sites += 1
+        yield problem(RULE, Place(""), say("{count} articles", count=len(site.articles)))
 
     def of_text(
         self, item: Item, source: bytes, html: str, config: Config, links: LinkReport
@@ -100,9 +105,7 @@ def checked(root: Path, eyes: Eyes, **more: object) -> tuple[Problem, ...]:
 
     options = Options(root=root, output=root.parent / "public", theme=ROOT, now=NOW)
     checks = Checks(
-        of_site=lambda site: [
-            problem(RULE, Place(""), say("{count} articles", count=len(site.articles)))
-        ],
+        of_site=eyes.of_site,
         of_text=eyes.of_text,
         of_links=eyes.of_links,
         of_picture=eyes.of_picture,
@@ -110,7 +113,7 @@ def checked(root: Path, eyes: Eyes, **more: object) -> tuple[Problem, ...]:
         kinds=frozenset((PageKind.ARTICLE, PageKind.RSS)),
         settled=settled,
     )
-    return check(replace(options, **more), checks).problems
+    return check(replace(options, **more), lambda: checks).problems
 
 
 def test_everything_that_a_rule_looks_at_is_shown_to_it(root: Path) -> None:
@@ -186,6 +189,20 @@ def test_every_picture_is_looked_at_once_shown_or_not(root: Path) -> None:
     picture.write_bytes(b"another one")
     checked(root, eyes)
     assert eyes.looked() == (["content/media/a.JPG"], [])
+
+
+def test_where_nothing_has_changed_no_rule_is_asked(root: Path) -> None:
+    """Not even those over the whole site; at another moment or after an edit they are."""
+    eyes = Eyes()
+    build_site(root, root.parent / "public", cache=True)
+    before = checked(root, eyes)
+
+    assert (checked(root, eyes), eyes.sites) == (before, 1)
+    checked(root, eyes, now=NOW + timedelta(days=1))
+    assert eyes.sites == 2
+    (root / FLOODS).write_text(item("Floods", "Water came, and went."))
+    checked(root, eyes, now=NOW + timedelta(days=1))
+    assert eyes.sites == 3
 
 
 def test_only_what_has_changed_is_looked_at_again(root: Path) -> None:
