@@ -39,6 +39,11 @@ QUOTED = re.compile(
 )
 """From one mark to its partner, within a paragraph; as English, German and the Slavic languages
 set them."""
+SINGLE_QUOTED = re.compile(
+    r"(?<!\w)(?:‘(?=\S)(?:[^’\n]|’(?=\w)|\n(?!\s*\n)){1,500}(?<=\S)’(?!\w)"
+    r"|'(?=\S)(?:[^'\n]|'(?=\w)|\n(?!\s*\n)){1,500}(?<=\S)'(?!\w))"
+)
+"""The same between single marks; one between two letters is an apostrophe."""
 
 
 class Prose(Struct, frozen=True, dict=True):
@@ -106,7 +111,11 @@ def body_of(source: str) -> Prose:
 
 def without_quotations(text: str) -> str:
     """The text with all that stands between quotation marks blanked, marks included."""
-    return QUOTED.sub(_blank, text) if any(mark in text for mark in QUOTES) else text
+    if any(mark in text for mark in QUOTES):
+        text = QUOTED.sub(_blank, text)
+    if "‘" in text or " '" in text or "\n'" in text or text.startswith("'"):
+        text = SINGLE_QUOTED.sub(_blank, text)
+    return text
 
 
 def _blank_target(found: re.Match[str]) -> str:

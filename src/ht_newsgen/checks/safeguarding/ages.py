@@ -69,7 +69,7 @@ ENGLISH = (
     ("age", rf"age\s+of\s+(?:{FIGURE}|{IN_WORDS}){NO_SPAN}", NO_LIMIT),
 )
 SOUTH_SLAVIC = (
-    ("godišnj", rf"godišnj{OF_PLANS}\w*", rf"(?:{FIGURE}[-\s]?|{U_RIJECIMA})"),
+    ("godišnj", rf"godišnj{OF_PLANS}\w*", rf"(?:{FIGURE}\.?[-\s]?|{U_RIJECIMA})"),
     ("godin", r"godin\w*\s+star\w*", rf"{FIGURE}\s+"),
     ("godin", r"godin\w*", rf"\bima(?:o|la)?\s+(?:je\s+)?(?:samo\s+|tek\s+)?{FIGURE}\s+"),
     ("star", rf"star(?:a|o|i|e|og|u|oj)?\s+(?:je\s+)?{FIGURE}\s+god\w*", NO_LETTER),

@@ -30,6 +30,7 @@ def told(text: str, **fields: object) -> list[tuple[int, str]]:
         ("Četrnaestogodišnja Lejla je na sigurnom.", [(1, NAME)]),
         ("14-godišnjakinja, koju susjedi zovu Lejlom, na sigurnom je.", [(1, NAME)]),
         ("Lejla ima 14 godina.", [(7, NAME)]),
+        ("Majka 14.-godišnje Lejle traži pomoć.", [(7, NAME)]),
         ("Лејла, стара 14 година, на сигурном је.", [(8, NAME)]),
         # Streets and schools.
         ("A 12-year-old was taken from a house in Maple Street.", [(3, STREET)]),
@@ -70,6 +71,7 @@ def told(text: str, **fields: object) -> list[tuple[int, str]]:
         ("Policija je oslobodila 14-godišnju Rumunku.", []),
         ("They found Amira (14), Lejla (12) and Selma (9).", [(19, NAME), (31, NAME), (46, NAME)]),
         ("See the report of Europol, 12, and that of INTERPOL, 14.", []),
+        ("Pronađeno je dijete uzrasta do 12 godina, kaže Amira Hodžić.", []),
         # What others have said.
         ("The paper wrote: “Amira (14) was found.”", []),
         ("> Amira (14) was found.\n\nThat is what the paper wrote.", []),
