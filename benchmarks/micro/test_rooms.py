@@ -11,10 +11,12 @@ from typing import Any
 from PIL import Image
 
 from benchmarks.corpus import make_item
-from benchmarks.generators.generator import item_file
+from benchmarks.generators.generator import ROOT, item_file
 from benchmarks.generators.ours import text_of
 from benchmarks.items import STORY, Item
 from benchmarks.micro.newsroom import NOW, Newsroom
+from ht_newsgen.build.options import Options
+from ht_newsgen.build.sight import look
 from ht_newsgen.graph.assemble import assemble
 from ht_newsgen.kit.digest import digest
 from ht_newsgen.kit.images import Probe, probe
@@ -49,6 +51,13 @@ def test_scan_a_thousand_files(benchmark: Benchmark, newsroom: Newsroom) -> None
     """reading: what lies below content/."""
     files, _ = benchmark(scan, newsroom.root)
     assert len(files) == len(newsroom.items)
+
+
+def test_look_at_a_thousand_files(benchmark: Benchmark, newsroom: Newsroom) -> None:
+    """build: all that lies before it, which is most of a build where nothing has changed."""
+    options = Options(root=newsroom.root, output=newsroom.root / "public", theme=ROOT, now=NOW)
+    sight = benchmark(look, options)
+    assert len(sight.files) == len(newsroom.items)
 
 
 def test_read_one_story(benchmark: Benchmark, newsroom: Newsroom) -> None:
