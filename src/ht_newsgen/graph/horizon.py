@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
-from ht_newsgen.graph.visibility import appears_at
 from ht_newsgen.model.article import Dated, Item
 
 NEWS_AGE = timedelta(days=2)
@@ -18,16 +17,12 @@ def next_change(items: Iterable[Item], *, now: datetime) -> datetime:
     What changes with the day (the age of a helpline's check, the date in security.txt) is not
     among it.
     """
-    coming = (moment for item in items for moment in _moments(item, now - NEWS_AGE))
-    return min((moment for moment in coming if moment > now), default=FAR)
-
-
-def _moments(item: Item, news_since: datetime) -> Iterable[datetime]:
-    appears = appears_at(item)
-    if appears is not None and appears.at > news_since:
-        yield appears.at
-    if item.expires is not None:
-        yield item.expires.at
-    if isinstance(item, Dated) and item.date.at > news_since:
-        with suppress(OverflowError):  # there is no moment after the year 9999
-            yield item.date.at + NEWS_AGE
+    news_since = now - NEWS_AGE
+    moments: list[datetime] = []
+    for item in items:
+        moments += [moment.at for moment in (item.publish, item.expires) if moment is not None]
+        if isinstance(item, Dated) and item.date.at > news_since:
+            moments.append(item.date.at)
+            with suppress(OverflowError):  # there is no moment after the year 9999
+                moments.append(item.date.at + NEWS_AGE)
+    return min((moment for moment in moments if moment > now), default=FAR)

@@ -3,8 +3,6 @@
 import re
 from unicodedata import normalize
 
-from slugify import slugify as transliterate
-
 LONGEST = 80
 """Characters; longer titles are cut between words."""
 
@@ -35,6 +33,9 @@ def slugify(text: str, language: str = "") -> str:
     Empty when nothing in the text can be spelled in ASCII, as in a title of emoji alone.
     Slugifying a slug gives the slug.
     """
+    # Imported here, with its tables: a rebuild rarely meets a new name.
+    from slugify import slugify as transliterate
+
     primary = language.partition("-")[0].lower()
     if not text.isascii():
         text = normalize("NFC", text)

@@ -2,10 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
-
-NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Everything outside the production `Char` of XML 1.0 (section 2.2), lone surrogates included."""
+from functools import cache
 
 ELLIPSIS = " …"
 SHORTEST_SHARE = 0.5
@@ -14,7 +11,16 @@ SHORTEST_SHARE = 0.5
 
 def clean(text: str) -> str:
     """The text without characters that XML 1.0 cannot hold."""
-    return NOT_XML.sub("", text)
+    return _not_xml().sub("", text)
+
+
+@cache
+def _not_xml() -> re.Pattern[str]:
+    """Everything outside the production `Char` of XML 1.0 (section 2.2), lone surrogates included.
+
+    Made when it is needed: that takes longer than loading all the rest of this file.
+    """
+    return re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def one_line(text: str) -> str:
@@ -44,14 +50,21 @@ def only_near(word: str, candidates: Iterable[str]) -> str:
 
 def is_slip_of(word: str, meant: str) -> bool:
     """Whether the two are so alike that one is a slip of the finger."""
-    return bool(get_close_matches(word.casefold(), [meant.casefold()], cutoff=0.8))
+    return bool(_close(word.casefold(), [meant.casefold()], most=1, alike=0.8))
 
 
 def all_near(word: str, candidates: Iterable[str]) -> list[str]:
     """Up to eight candidates that `word` may have been meant to be, the nearest first."""
     by_folded = {candidate.casefold(): candidate for candidate in candidates}
-    found = get_close_matches(word.casefold(), by_folded, n=8, cutoff=0.7)
+    found = _close(word.casefold(), by_folded, most=8, alike=0.7)
     return [by_folded[folded] for folded in found]
+
+
+def _close(word: str, words: Iterable[str], *, most: int, alike: float) -> list[str]:
+    # Imported here: most runs meet no slip.
+    from difflib import get_close_matches
+
+    return get_close_matches(word, words, n=most, cutoff=alike)
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str:
