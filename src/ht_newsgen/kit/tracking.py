@@ -68,6 +68,8 @@ def without_tracking(url: str) -> str:
 
 def tracking_in(url: str) -> tuple[str, ...]:
     """The names of the tracking parameters in the address, in their order, each once."""
+    if "=" not in url:
+        return ()
     before, _, fragment = url.partition("#")
     query, theirs = before.partition("?")[2], _of_host(url)
     if "=" in fragment and not _kept(fragment, theirs):

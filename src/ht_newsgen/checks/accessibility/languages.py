@@ -125,7 +125,9 @@ def unmarked_texts(element: Any) -> Iterator[str]:
 
 def foreign_passage(text: str, own: str) -> tuple[str, str] | None:
     """The first passage in other letters than those of this script: which, and its words."""
-    words = ((script_in(found[0]), found) for found in _LETTER_RUN.finditer(text))
+    if own == "Latn" and text.isascii():
+        return None
+    words = ((script_in(found[0][0]), found) for found in _LETTER_RUN.finditer(text))
     for name, run in groupby(words, key=lambda pair: pair[0]):
         if not name or is_own(name, own):
             continue
@@ -145,9 +147,10 @@ def language_of(words: str, name: str) -> str:
     return SCRIPTS[name][2]
 
 
-def script_in(word: str) -> str:
-    """The name of the script in which a word begins; "" for one that is not in the table."""
-    return next((name for name, pattern in _PATTERNS.items() if pattern.match(word)), "")
+@cache
+def script_in(letter: str) -> str:
+    """The name of the script of a letter; "" for one that is not in the table."""
+    return next((name for name, pattern in _PATTERNS.items() if pattern.match(letter)), "")
 
 
 def is_own(name: str, own: str) -> bool:

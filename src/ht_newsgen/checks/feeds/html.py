@@ -1,6 +1,7 @@
 """The HTML of entries: what a feed reader cannot follow, and what it must not run."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from html.parser import HTMLParser
 
 from ht_newsgen.kit.html import CANDIDATE, SCHEME
@@ -36,8 +37,12 @@ class _Addresses(HTMLParser):
                 self.dangers.append(say("the attribute `{name}`", name=name))
 
 
+@lru_cache(maxsize=1024)
 def parsed(html: str) -> _Addresses:
-    """All that rules look for in a text."""
+    """All that rules look for in a text.
+
+    Several rules look, and a text is in the feeds of its section, its topics and the site.
+    """
     parser = _Addresses()
     parser.feed(html)
     parser.close()
