@@ -15,7 +15,8 @@ from msgspec import Struct
 PAGES = Path(__file__).parents[1] / "explanations"
 
 FENCE = re.compile(
-    r"(?ms)^(?P<fence>`{3,})(?P<form>\S+) (?P<path>\S+)\n(?P<text>.*?)^(?P=fence)$",
+    r"(?ms)^(?P<fence>`{3,})(?P<form>\S+) (?P<path>\S+)(?: repeated (?P<times>\d+) times)?"
+    r"(?: in (?P<encoding>\S+))?\n(?P<text>.*?)^(?P=fence)$",
 )
 PARTS = re.compile(r"^## (?:Wrong|Right)\n", re.MULTILINE)
 
@@ -27,7 +28,12 @@ class Example(Struct, frozen=True):
     """In the site: `content/flash/2026/raids.md`. Or of an output: `rss.xml`."""
     text: str
     form: str = "markdown"
-    """What it is written in, as fences name it: `markdown`, `yaml`, `xml` …"""
+    """What it is written in, as fences name it: `markdown`, `yaml`, `xml` … A `link` is a symbolic
+    link, and its text is where it leads."""
+    times: int = 1
+    """How often its last line stands there: ` repeated 30000 times` after the path."""
+    encoding: str = "utf-8"
+    """Of its letters: ` in windows-1250` after the path."""
 
 
 class Explanation(Struct, frozen=True):
@@ -54,6 +60,12 @@ def parse(page: str) -> Explanation:
 def examples(text: str) -> tuple[Example, ...]:
     """The files in the fences of a part."""
     return tuple(
-        Example(path=found["path"], text=found["text"], form=found["form"])
+        Example(
+            path=found["path"],
+            text=found["text"],
+            form=found["form"],
+            times=int(found["times"] or 1),
+            encoding=found["encoding"] or "utf-8",
+        )
         for found in FENCE.finditer(text)
     )

@@ -89,11 +89,23 @@ def page_of(rule: "Rule", page: "Explanation | None", *, checked: bool) -> Itera
 
 def example(title: str, files: "Iterable[Example]") -> Iterator[str]:
     """The files of an example, each below its path."""
+    from ht_newsgen.build.visible import visible
+
     for file in files:
         yield ""
-        yield f"{title}: {file.path}"
+        yield f"{title}: {visible(file.path)}{remark(file)}"
         yield ""
-        yield from textwrap.indent(file.text.rstrip("\n"), "    ").split("\n")
+        for line in file.text.rstrip("\n").split("\n"):
+            yield f"    {visible(line)}".rstrip()
+
+
+def remark(file: "Example") -> str:
+    """What cannot be seen of a file."""
+    if file.form == "link":
+        return " (a symbolic link)"
+    if file.times > 1:
+        return f" (its last line stands there {file.times:,} times)"
+    return f" (in {file.encoding})" if file.encoding != "utf-8" else ""
 
 
 def wrapped(paragraph: str) -> list[str]:

@@ -117,8 +117,8 @@ def test_every_option_has_help_and_a_group() -> None:
     ]
     assert [option.name for option in options if not option.help] == []
     assert {getattr(option, "group", None) for option in options} == {
-        "General", "Links out of the site", "Mend", "Output", "Preview", "Site", "Speed", "The item",
-        "The source",
+        "General", "Links out of the site", "Mend", "Output", "Preview", "Site", "Speed",
+        "The item", "The source",
     }  # fmt: skip
 
 

@@ -48,3 +48,11 @@ def test_an_id_that_is_none_is_answered_with_the_nearest(bench: Bench) -> None:
     assert bench("explain", "quite-else")[2] == (
         "ht-newsgen: There is no rule quite-else. `ht-newsgen explain` lists all rules.\n"
     )
+
+
+def test_what_cannot_be_seen_is_said(bench: Bench) -> None:
+    """Control characters are shown and not sent; long files, links and odd encodings are named."""
+    assert "Pu\\u0092pils" in bench("explain", "feeds/characters")[1]
+    assert "stands there 30,000 times)" in bench("explain", "content/size")[1]
+    assert "(a symbolic link)" in bench("explain", "content/link")[1]
+    assert "(in windows-1250)" in bench("explain", "content/encoding")[1]
