@@ -1,7 +1,6 @@
 """Markers by folder, so that no test has to say what its place already says."""
 
 import os
-import os
 import sys
 from pathlib import Path
 

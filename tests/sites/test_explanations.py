@@ -7,6 +7,7 @@ function, for there content can do nothing right or wrong.
 import os
 import re
 import shutil
+from base64 import b64decode
 from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
@@ -106,6 +107,8 @@ def lay(folder: Path, file: Example) -> None:
 
 def data_of(file: Example) -> bytes:
     """The bytes of the file, with its last line as often as the example wants it."""
+    if file.encoding == "base64":
+        return b64decode(file.text)
     *lines, last = file.text.splitlines(keepends=True)
     return ("".join(lines) + last * file.times).encode(file.encoding)
 

@@ -33,7 +33,7 @@ class Example(Struct, frozen=True):
     times: int = 1
     """How often its last line stands there: ` repeated 30000 times` after the path."""
     encoding: str = "utf-8"
-    """Of its letters: ` in windows-1250` after the path."""
+    """Of its letters: ` in windows-1250` after the path; ` in base64` for what has no letters."""
 
 
 class Explanation(Struct, frozen=True):
