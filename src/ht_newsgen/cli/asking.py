@@ -1,12 +1,15 @@
 """`new` on a terminal: the questions, each with what is known already as its answer."""
 
 from collections.abc import Callable, Mapping
+from gettext import NullTranslations
 from typing import Any
 
 import click
+from msgspec import Struct
 
 from ht_newsgen.cli.drafting import NAMED_BY, tidy
 from ht_newsgen.cli.offering import Offers, guess, listed, pick
+from ht_newsgen.kit.sentences import Sentence, say, spoken
 from ht_newsgen.kit.slugs import slugify
 from ht_newsgen.kit.text import cut
 from ht_newsgen.kit.tracking import without_tracking
@@ -18,7 +21,34 @@ from ht_newsgen.pages.refs import in_language
 from ht_newsgen.reading.rights import NEED_A_LICENCE
 
 
+class Person(Struct, frozen=True):
+    """Whoever sits at the terminal: is asked and told in a language, and not on standard output."""
+
+    words: NullTranslations
+
+    def ask(self, what: Sentence, usual: str = "") -> str:
+        """One line; Enter alone gives what is usual."""
+        answer: str = click.prompt(
+            spoken(what, self.words), default=usual, show_default=bool(usual), err=True
+        )
+        return answer
+
+    def confirm(self, what: Sentence) -> bool:
+        """Yes, unless the answer is no."""
+        return click.confirm(spoken(what, self.words), default=True, err=True)
+
+    def tell(self, what: Sentence) -> None:
+        """A sentence on a line of its own."""
+        click.echo(spoken(what, self.words), err=True)
+
+    def offer(self, offers: Offers) -> None:
+        """The list of what is declared."""
+        for line in listed(offers):
+            click.echo(f"  {line}", err=True)
+
+
 def ask(
+    person: Person,
     section: Section,
     registers: Registers,
     config: Config,
@@ -32,66 +62,79 @@ def ask(
     `known` are answers to begin with, and `asked` those that were given as options, about which
     nobody is asked again. `look` gives more to begin with, from the address of a report.
     """
-    click.echo(f"A new item in {section.id}. Enter keeps what stands in brackets.", err=True)
+    person.tell(
+        say("A new item in {section}. Enter keeps what stands in brackets.", section=section.id)
+    )
     is_news = section.kind is not SectionKind.PAGE
     answers = dict(known)
-    answers |= ask_what(section.kind, answers, look if is_news else None)
+    answers |= ask_what(person, section.kind, answers, look)
     if not asked.get("standfirst"):
-        answers["standfirst"] = question("Standfirst (one or two sentences)")
+        answers["standfirst"] = person.ask(say("Standfirst (one or two sentences)"))
     if is_news:
-        answers |= ask_source(registers, answers, asked)
-        answers |= ask_topics(registers, config, asked)
+        answers |= ask_source(person, registers, answers, asked)
+        answers |= ask_topics(person, registers, config, asked)
     if not asked.get("slug"):
         language = asked.get("language") or config.language
         named = answers["title"] or cut(answers["text"], NAMED_BY)
-        answers["slug"] = slug_of(slugify(named, language), language)
+        answers["slug"] = slug_of(person, slugify(named, language), language)
     return answers
 
 
+TITLE = {
+    SectionKind.FLASH: say(
+        "Title, or the address of a report, or nothing, if its first words are to name it"
+    ),
+    SectionKind.STORY: say("Title, or the address of a report"),
+}
+
+
 def ask_what(
-    kind: SectionKind, known: Mapping[str, Any], look: Callable[[str], Mapping[str, Any]] | None
+    person: Person,
+    kind: SectionKind,
+    known: Mapping[str, Any],
+    look: Callable[[str], Mapping[str, Any]],
 ) -> dict[str, Any]:
     """The title; for a short note perhaps a text in its place.
 
     An address in its place is looked at, and its page may have a title to begin with.
     """
-    words = ["Title"] + ["the address of a report"] * (look is not None)
-    words += ["nothing, if its first words are to name it"] * (kind is SectionKind.FLASH)
     answers = dict(known)
     while True:
-        title = tidy(question(", or ".join(words), answers.get("title", "")))
-        if look is not None and is_http_url(title):
+        title = tidy(person.ask(TITLE.get(kind) or say("Title"), answers.get("title", "")))
+        if kind in TITLE and is_http_url(title):
             answers |= look(title)
         elif title:
             guessed = title == answers.get("title")
             return answers | {"title": title} | ({} if guessed else {"draft": False})
         elif kind is SectionKind.FLASH:
-            text = tidy(question("Text (a sentence or two of your own)"))
+            text = tidy(person.ask(say("Text (a sentence or two of your own)")))
             if text:
                 return answers | {"title": "", "text": text}
 
 
 def ask_source(
-    registers: Registers, known: Mapping[str, Any], asked: Mapping[str, Any]
+    person: Person, registers: Registers, known: Mapping[str, Any], asked: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Who reported it first, where, and whose words the text will be."""
     answers: dict[str, Any] = {}
     if not asked.get("source_name"):
         offers = {source.id: source.name for source in registers.sources.values()}
-        answers["source_name"] = source_of(offers, known.get("source_name", ""))
+        answers["source_name"] = source_of(person, offers, known.get("source_name", ""))
     name = asked.get("source_name") or answers["source_name"]
     if name and not asked.get("source_url"):
-        answers["source_url"] = address(known.get("source_url", ""))
+        answers["source_url"] = address(person, known.get("source_url", ""))
     if not asked.get("rights"):
         usual = Rights.EXCERPT if name else Rights.OWN
-        answers["rights"] = one_of([right.value for right in Rights], usual.value)
+        answers["rights"] = rights_of(person, usual.value)
     rights = asked.get("rights") or answers["rights"]
     while rights in NEED_A_LICENCE and not (asked.get("licence") or answers.get("licence")):
-        answers["licence"] = question("Licence (such as CC-BY-4.0, or why it is free)")
+        answers["licence"] = person.ask(say("Licence (such as CC-BY-4.0, or why it is free)"))
     return answers
 
 
-def ask_topics(registers: Registers, config: Config, asked: Mapping[str, Any]) -> dict[str, Any]:
+def ask_topics(
+    person: Person, registers: Registers, config: Config, asked: Mapping[str, Any]
+) -> dict[str, Any]:
     """The topics, of those that are declared."""
     offers = {
         topic.id: in_language(topic.title, config.language, config.language)
@@ -99,67 +142,62 @@ def ask_topics(registers: Registers, config: Config, asked: Mapping[str, Any]) -
     }
     if not offers or asked.get("topics"):
         return {}
-    tell(offers)
+    person.offer(offers)
     while True:
-        words = question("Topics (numbers or names, with commas between)").split(",")
-        words = [word for word in words if word.strip()]
+        answer = person.ask(say("Topics (numbers or names, with commas between)"))
+        words = [word.strip() for word in answer.split(",") if word.strip()]
         picked = [pick(word, offers) for word in words]
         if all(picked):
             return {"topics": tuple(dict.fromkeys(picked))}
         for word, found in zip(words, picked, strict=True):
             if not found:
-                meant = guess(word.strip(), offers)
-                advice = f"; did you mean {offers[meant]}?" if meant else ""
-                click.echo(f"No topic is called {word.strip()}{advice}", err=True)
+                person.tell(no_topic(word, guess(word, offers), offers))
 
 
-def source_of(offers: Offers, usual: str) -> str:
+def no_topic(word: str, meant: str, offers: Offers) -> Sentence:
+    """That no topic has this name, and which was probably meant."""
+    if meant:
+        return say(
+            "No topic is called {word}; did you mean {meant}?", word=word, meant=offers[meant]
+        )
+    return say("No topic is called {word}", word=word)
+
+
+def source_of(person: Person, offers: Offers, usual: str) -> str:
     """The name of a declared source, or of another one."""
-    tell(offers)
-    hint = "a number, a name, or nothing if it is our own" if offers else "nothing if our own"
-    answer = tidy(question(f"Source: who reported it first ({hint})", usual))
+    person.offer(offers)
+    what = say("Source: who reported it first (a number, a name, or nothing if it is our own)")
+    answer = tidy(person.ask(what, usual))
     picked = pick(answer, offers)
     if not picked and (meant := guess(answer, offers)):
-        picked = meant if click.confirm(f"Is that {offers[meant]}?", default=True, err=True) else ""
+        picked = meant if person.confirm(say("Is that {name}?", name=offers[meant])) else ""
     return offers[picked] if picked else answer
 
 
-def address(usual: str) -> str:
+def address(person: Person, usual: str) -> str:
     """An address that is one, or nothing."""
     while True:
-        answer = question("Address of the report (https://…)", usual).strip()
+        answer = person.ask(say("Address of the report (https://…)"), usual).strip()
         if not answer or is_http_url(answer):
             return without_tracking(answer)
-        click.echo("An address begins with https:// and has no spaces in it", err=True)
+        person.tell(say("An address begins with https:// and has no spaces in it"))
 
 
-def one_of(words: list[str], usual: str) -> str:
-    """One of these words."""
-    offers = {word: word for word in words}
+def rights_of(person: Person, usual: str) -> str:
+    """Whose words these are."""
+    offers = {right.value: right.value for right in Rights}
+    kinds = ", ".join(offers)
     while True:
-        answer = question(f"Rights ({', '.join(words)})", usual)
-        if picked := pick(answer, offers):
+        if picked := pick(person.ask(say("Rights ({kinds})", kinds=kinds), usual), offers):
             return picked
-        click.echo(f"It is one of {', '.join(words)}", err=True)
+        person.tell(say("It is one of {kinds}", kinds=kinds))
 
 
-def slug_of(usual: str, language: str) -> str:
+def slug_of(person: Person, usual: str, language: str) -> str:
     """A word that can stand in an address, or nothing where the title gives none."""
     while True:
-        answer = question("Name in the address", usual).strip()
+        answer = person.ask(say("Name in the address"), usual).strip()
         if not answer or slugify(answer, language) == answer:
             return answer
         usual = slugify(answer, language) or usual
-        click.echo(f"{answer} cannot stand in an address", err=True)
-
-
-def tell(offers: Offers) -> None:
-    """The list of what is declared."""
-    for line in listed(offers):
-        click.echo(f"  {line}", err=True)
-
-
-def question(words: str, usual: str = "") -> str:
-    """One line from the person at the terminal; the question stays off standard output."""
-    answer: str = click.prompt(words, default=usual, show_default=bool(usual), err=True)
-    return answer
+        person.tell(say("{word} cannot stand in an address", word=answer))

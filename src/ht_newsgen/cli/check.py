@@ -70,6 +70,7 @@ def check_command(
     from ht_newsgen.build.reports.tally import tally
     from ht_newsgen.checks.external.rules import FROM_OUTSIDE
     from ht_newsgen.kit.problems import has_errors
+    from ht_newsgen.kit.sentences import spoken
 
     if diff and (fix or form != "text"):
         raise UsageError("--diff is an answer of its own; leave out --fix and --format")
@@ -77,10 +78,17 @@ def check_command(
     if external or external_limit is not None or external_minutes is not None:
         from ht_newsgen.cli.looking_outside import look_outside
 
+        words = words_of(language, hands.environ)
         with progress("Asking whether links work …", quiet=quiet) as tell:
-            seen = look_outside(hands, options, external_limit, external_minutes, tell)
+            seen = look_outside(
+                hands,
+                options,
+                external_limit,
+                external_minutes,
+                lambda sentence: None if quiet else tell(spoken(sentence, words)),
+            )
         if not quiet:
-            click.echo(str(seen), err=True)
+            click.echo(spoken(seen, words), err=True)
     with progress("Checking …", quiet=quiet):
         result = hands.check(options)
     if fix:

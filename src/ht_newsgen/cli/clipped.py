@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -9,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from ht_newsgen.errors import UsageError
 from ht_newsgen.fetching.answer import Answer, Fault
 from ht_newsgen.fetching.caution import Caution
-from ht_newsgen.kit.sentences import Sentence, say
+from ht_newsgen.kit.sentences import ENGLISH, Sentence, say, spoken
 from ht_newsgen.kit.text import one_line
 from ht_newsgen.kit.urls import host
 from ht_newsgen.model.registers import DeclaredSource
@@ -59,7 +60,10 @@ def unseen(where: str, why: Sentence) -> Clipping:
 
 
 def answers_of(
-    clipping: Clipping, sources: Mapping[str, DeclaredSource], language: str
+    clipping: Clipping,
+    sources: Mapping[str, DeclaredSource],
+    language: str,
+    words: NullTranslations = ENGLISH,
 ) -> dict[str, Any]:
     """The clipping as the wishes of `draft_item`; the site's own language goes without saying.
 
@@ -77,7 +81,7 @@ def answers_of(
         "source_author": clipping.author,
         "source_language": "" if clipping.language == usual else clipping.language,
         "rights": "excerpt",
-        "note": str(NOTE),
+        "note": spoken(NOTE, words),
     }
 
 

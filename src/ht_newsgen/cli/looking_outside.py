@@ -36,7 +36,7 @@ def look_outside(
     options: "Options",
     limit: int | None,
     minutes: float | None,
-    tell: Callable[[str], None],
+    tell: Callable[[Sentence], None],
 ) -> Sentence:
     """Ask the links that are due, write the report, and say in a sentence what was seen.
 
@@ -60,7 +60,7 @@ def look_outside(
     def learn(url: str, answer: Answer) -> None:
         answers[url] = answer
         if len(answers) % TOLD_EACH == 0:
-            tell(str(say("{n} of {all} were asked", n=len(answers), all=len(asked))))
+            tell(say("{n} of {all} were asked", n=len(answers), all=len(asked)))
 
     caution = Caution(
         agent=f"ht-newsgen/{ht_newsgen.__version__} (+{base_url})",

@@ -10,6 +10,7 @@ from ht_newsgen.cli.composing import compose
 from ht_newsgen.cli.flags import CLOCK, SITE, flag, together
 from ht_newsgen.cli.hands import Hands
 from ht_newsgen.cli.help import Page
+from ht_newsgen.cli.language import words_of
 from ht_newsgen.cli.telling import progress, tell_problems, typed_path
 from ht_newsgen.errors import OutputUnwritable, UsageError
 
@@ -113,13 +114,14 @@ def new_command(
         raise UsageError("A standing page points to no report; --url is for news.")
 
     def look(where: str) -> dict[str, Any]:
-        return clipped(hands, where, root, registers, config)
+        return clipped(hands, where, root, registers=registers, config=config)
 
     known = look(url) if url else {}
     if not given["title"] and hands.is_terminal():
-        from ht_newsgen.cli.asking import ask
+        from ht_newsgen.cli.asking import Person, ask
 
-        known = ask(chosen, registers, config, known, asked=filled(given), look=look)
+        person = Person(words_of(None, hands.environ))
+        known = ask(person, chosen, registers, config, known, asked=filled(given), look=look)
     wishes: dict[str, Any] = {"rights": "own", **known, **filled(given)}
     if not wishes.get("title") and not wishes.get("text"):
         raise UsageError(
@@ -140,7 +142,7 @@ def filled(given: dict[str, Any]) -> dict[str, Any]:
 
 
 def clipped(
-    hands: Hands, where: str, root: Path, registers: "Registers", config: "Config"
+    hands: Hands, where: str, root: Path, *, registers: "Registers", config: "Config"
 ) -> dict[str, Any]:
     """What the page at an address or in a file tells of itself; what is odd about it is told."""
     from msgspec.structs import replace
@@ -148,19 +150,20 @@ def clipped(
     from ht_newsgen.cli.clipped import answers_of, clip
     from ht_newsgen.cli.told_already import told_already
     from ht_newsgen.fetching.caution import Caution
-    from ht_newsgen.kit.sentences import say
+    from ht_newsgen.kit.sentences import say, spoken
 
+    words = words_of(None, hands.environ)
     with progress(f"Looking at {where} …", quiet=False):
         caution = Caution()
         clipping = clip(
             where, hands.fetch, replace(caution, agent=f"{caution.agent} (+{config.base_url})")
         )
     for remark in clipping.remarks:
-        click.echo(f"{where}: {remark}", err=True)
+        click.echo(f"{where}: {spoken(remark, words)}", err=True)
     for path in told_already(root, clipping.url) if clipping.url else ():
         told = say("{path} names this report already", path=typed_path(root / path))
-        click.echo(str(told), err=True)
-    return answers_of(clipping, registers.sources, config.language)
+        click.echo(spoken(told, words), err=True)
+    return answers_of(clipping, registers.sources, config.language, words)
 
 
 def refuse_what_cannot_be_read(root: Path, config: "Config", path: str, item: "NewItem") -> None:

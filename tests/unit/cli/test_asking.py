@@ -221,3 +221,24 @@ def test_the_questions_are_asked_on_a_real_terminal(newsroom: Path) -> None:
     text = newsroom.joinpath("content/flash/2026/raids.md").read_text()
     assert "  name: The Morning Post\n" in text
     assert "topics: [police, prevention]\n" in text
+
+
+def test_editors_are_asked_in_their_language(
+    bench: Bench, newsroom: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That of their environment, as problems are told in."""
+    bench.is_terminal = True
+    bench.environ["LANG"] = "bs_BA.UTF-8"
+    asked: list[str] = []
+
+    def enter(prompt: str) -> str:
+        asked.append(prompt)
+        return "Naš rad" if len(asked) == 1 else ""
+
+    monkeypatch.setattr("click.termui.visible_prompt_func", enter)
+
+    code, _, err = bench("new", "pages")
+
+    assert (code, asked[0]) == (0, "Naslov: ")
+    assert err.startswith("Nova objava u rubrici pages. ")
+    assert newsroom.joinpath("content/pages/nas-rad.md").exists()
