@@ -15,7 +15,7 @@ from PIL import Image, ImageColor, ImageDraw, features
 from ht_newsgen.kit.text import cut
 from ht_newsgen.pages.social_cards import HEIGHT, WIDTH
 from ht_newsgen.pages.views.machine import SocialCardView
-from ht_newsgen.render.typefaces import Typeface, drawable, loaded, typeface
+from ht_newsgen.render.typefaces import Typeface, as_drawn, drawable, loaded, typeface
 
 GROUND, INK, SOFT, MARK = "#0b3b44", "#ffffff", "#b9d3d8", "#ffd24d"
 MARGIN = 88
@@ -44,15 +44,12 @@ def draw_card(view: SocialCardView) -> bytes:
     pen.line((MARGIN, 528, WIDTH - MARGIN, 528), fill=SOFT, width=2)
 
     def write(text: str, baseline: float, face: Typeface, colour: str) -> None:
-        # Only shaped text may be told a direction; other text stands as its letters do.
-        shaping = {"direction": view.direction, "language": view.language} if face.joined else {}
         pen.text(
             (WIDTH - MARGIN if rtl else MARGIN, baseline),
-            text,
+            as_drawn(text, face, rtl=rtl),
             fill=colour,
             font=loaded(face),
             anchor="rs" if rtl else "ls",
-            **shaping,  # type: ignore[arg-type]
         )
 
     label = drawable(view.label)
@@ -126,7 +123,7 @@ def room_for(text: str, face: Typeface) -> int:
 
 def has_room(text: str, face: Typeface) -> bool:
     """Whether the text has room on one line."""
-    return loaded(face).getlength(text) <= WIDTH - 2 * MARGIN
+    return loaded(face).getlength(as_drawn(text, face)) <= WIDTH - 2 * MARGIN
 
 
 def drawing_version() -> str:

@@ -11,9 +11,10 @@ from functools import cache
 from importlib.resources import files
 
 from msgspec import Struct
-from PIL import ImageFont, features
+from PIL import ImageFont
 
-from ht_newsgen.errors import NewsgenError
+from ht_newsgen.render.arabic import is_joinable, joined
+from ht_newsgen.render.order_of_sight import in_order_of_sight
 
 _SERIF = ("fontpkg_noto_serif", "NotoSerif[wdth,wght].ttf")
 _ARABIC_SANS = ("fontpkg_noto_sans_arabic", "NotoSansArabic[wdth,wght].ttf")
@@ -32,7 +33,7 @@ class Typeface(Struct, frozen=True):
     size: int
     """Pixels to the em."""
     joined: bool
-    """Whether letters join, and so must be shaped together."""
+    """Whether its letters join, and are read from right to left."""
 
 
 def typeface(text: str, weight: int, size: int) -> Typeface:
@@ -44,22 +45,19 @@ def typeface(text: str, weight: int, size: int) -> Typeface:
 
 @cache
 def loaded(face: Typeface) -> ImageFont.FreeTypeFont:
-    """The typeface as Pillow draws it. Raises NewsgenError where Arabic letters cannot be joined.
+    """The typeface as Pillow draws it, letter by letter.
 
-    What need not be shaped is set letter by letter: Pillow shapes only where FriBiDi is installed,
-    and pixels may not depend on that.
+    Pillow shapes text only where FriBiDi is installed, and pixels may not depend on that.
     """
-    if face.joined and not features.check("raqm"):
-        raise NewsgenError(
-            "A social card has Arabic letters, and Pillow finds no FriBiDi to join them with."
-            " Install it (Debian: apt install libfribidi0; macOS: brew install fribidi),"
-            " or write social_cards: none in newsgen.yaml."
-        )
-    layout = ImageFont.Layout.RAQM if face.joined else ImageFont.Layout.BASIC
     data = io.BytesIO(files(face.package).joinpath("files", face.file).read_bytes())
-    font = ImageFont.truetype(data, face.size, layout_engine=layout)
+    font = ImageFont.truetype(data, face.size, layout_engine=ImageFont.Layout.BASIC)
     font.set_variation_by_axes([face.weight, 100])
     return font
+
+
+def as_drawn(text: str, face: Typeface, *, rtl: bool = False) -> str:
+    """A line as the typeface can draw it: letters joined, in the order of sight."""
+    return in_order_of_sight(joined(text), rtl=rtl) if face.joined else text
 
 
 def drawable(text: str) -> str:
@@ -80,7 +78,7 @@ def has(face: Typeface, char: str) -> bool:
     """Whether the typeface has this letter; marks that are not seen need none."""
     if unicodedata.category(char) == "Cf":
         return face.joined  # they steer the joining of letters, and are boxes elsewhere
-    return _image(face, char) != _image(face, _NOWHERE)
+    return is_joinable(char) and _image(face, char) != _image(face, _NOWHERE)
 
 
 @cache

@@ -4,9 +4,8 @@ import io
 
 import pytest
 from msgspec.structs import replace
-from PIL import Image
+from PIL import Image, ImageFont
 
-from ht_newsgen.errors import NewsgenError
 from ht_newsgen.pages.social_cards import HEIGHT, WIDTH
 from ht_newsgen.pages.views.machine import SocialCardView
 from ht_newsgen.render import typefaces
@@ -121,6 +120,7 @@ def test_a_title_beyond_all_sizes_is_cut(title: str) -> None:
         ("\u200fmarked", "marked"),
         ("人口販賣", ""),
         ("עברית", ""),
+        ("گڵێنە", ""),
         ("", ""),
     ],
 )
@@ -136,11 +136,18 @@ def test_words_that_cannot_be_drawn_are_left_out(part: str) -> None:
     assert draw_card(strange) == draw_card(empty)
 
 
-def test_arabic_without_fribidi_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Letters that do not join are no words."""
-    monkeypatch.setattr("PIL.features.check", lambda _: False)
-    typefaces.loaded.cache_clear()
+@pytest.mark.parametrize("text", ["Raids", "рације", "مداهمات"])
+def test_no_card_depends_on_what_a_machine_has_installed(text: str) -> None:
+    """Pillow's other layout needs FriBiDi, and is asked for nothing."""
+    face = typefaces.typeface(text, 700, 50)
 
-    with pytest.raises(NewsgenError, match=r"no FriBiDi.*social_cards: none"):
-        draw_card(ARABIC)
-    assert draw_card(CARD)
+    assert typefaces.loaded(face).layout_engine == ImageFont.Layout.BASIC
+
+
+def test_arabic_letters_join_on_a_card() -> None:
+    """A word is narrower than its letters beside each other."""
+    face = typefaces.typeface(ARABIC.title, 700, 50)
+    font = typefaces.loaded(face)
+
+    joined = typefaces.as_drawn(ARABIC.title, face, rtl=True)
+    assert font.getlength(joined) < 0.9 * font.getlength(ARABIC.title)
