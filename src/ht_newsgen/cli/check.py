@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from ht_newsgen.cli.fixing import mend_files, show_diff
+from ht_newsgen.cli.fixing import Aside, mend_files, show_diff
 from ht_newsgen.cli.flags import FORMAT, LANGUAGE, QUIET, WISHES, flag, make_options, together
 from ht_newsgen.cli.hands import Hands
 from ht_newsgen.cli.help import Page
@@ -67,7 +67,7 @@ def check_command(
     Commit that file: a link is dead only once it has failed on several days. What the file knows is
     told by every check, without asking anybody.
     """
-    from ht_newsgen.build.reports.tally import tally
+    from ht_newsgen.build.reports.tally import mendable, tally
     from ht_newsgen.checks.external.rules import FROM_OUTSIDE
     from ht_newsgen.kit.problems import has_errors
     from ht_newsgen.kit.sentences import spoken
@@ -91,19 +91,23 @@ def check_command(
             click.echo(spoken(seen, words), err=True)
     with progress("Checking …", quiet=quiet):
         result = hands.check(options)
+    words = words_of(language, hands.environ)
+    aside = Aside(words, quiet=quiet, err=diff or form != "text")
     if fix:
-        result = mend_files(hands, options, result, quiet=quiet, err=form != "text")
+        result = mend_files(hands, options, result, aside)
     problems = result.problems
     if options.strict:
         problems = as_errors(problems, but=FROM_OUTSIDE)
     if diff:
-        show_diff(hands, options, result, quiet=quiet)
+        show_diff(hands, options, result, aside)
         return 1 if has_errors(problems) else 0
     tell_problems(
         problems, form, root=options.root, environ=hands.environ, language=language, err=False
     )
     if not quiet:
-        summary = tally(problems, words_of(language, hands.environ))
+        summary = tally(problems, words)
         line_before = "\n" if problems and form == "text" else ""
         click.echo(f"{line_before}{summary[:1].upper()}{summary[1:]}.", err=form != "text")
+        if not fix:
+            aside(mendable(problems))
     return 1 if has_errors(problems) else 0

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from gettext import NullTranslations
 
 from ht_newsgen.kit.problems import Problem, Severity
-from ht_newsgen.kit.sentences import ENGLISH, Sentence, say, say_counted, spoken
+from ht_newsgen.kit.sentences import ENGLISH, UNSAID, Sentence, say, say_counted, spoken
 
 
 def tally(problems: Iterable[Problem], words: NullTranslations = ENGLISH) -> str:
@@ -13,7 +13,7 @@ def tally(problems: Iterable[Problem], words: NullTranslations = ENGLISH) -> str
     if not found:
         return spoken(say("no problems"), words)
     errors = sum(problem.severity is Severity.ERROR for problem in found)
-    where = _files(len({problem.place.path for problem in found}))
+    where = in_files(len({problem.place.path for problem in found}))
     return spoken(
         say("{what} {where}", what=_counts(errors, len(found) - errors), where=where), words
     )
@@ -33,8 +33,15 @@ def _warnings(count: int) -> Sentence:
     return say_counted("{count} warning", "{count} warnings", count=count)
 
 
-def _files(count: int) -> Sentence:
+def in_files(count: int) -> Sentence:
+    """`in 2 files`."""
     return say_counted("in {count} file", "in {count} files", count=count)
+
+
+def mendable(problems: Iterable[Problem]) -> Sentence:
+    """What `check --fix` would do about them; nothing to say if it can do nothing."""
+    count = sum(bool(problem.mends) for problem in problems)
+    return say("`ht-newsgen check --fix` mends {count} of them.", count=count) if count else UNSAID
 
 
 def counted(number: int, noun: str) -> str:
