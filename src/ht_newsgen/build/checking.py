@@ -22,7 +22,7 @@ from ht_newsgen.build.checks import Checks
 from ht_newsgen.build.fallbacks import carried_through
 from ht_newsgen.build.newsroom import configured, read_newsroom
 from ht_newsgen.build.options import Options
-from ht_newsgen.build.own_theme import own_templates
+from ht_newsgen.build.own_theme import all_sheets, own_templates
 from ht_newsgen.build.pipeline import without_collector
 from ht_newsgen.build.result import Result
 from ht_newsgen.build.sight import Sight
@@ -64,6 +64,8 @@ def attempt(options: Options, checks: Checks, sight: Sight) -> Result:
         seen = in_texts(newsroom, links, checks, options, store)
         found = [*unreadable, *checks.of_site(site), *seen.problems]
         found += in_pictures(checks, options, store)
+        sheets, own = all_sheets(options)
+        found += checks.of_sheets(sheets, own) if own else ()
 
         def renderer() -> Callable[[Page], bytes]:
             from ht_newsgen.render.dispatch import render

@@ -28,6 +28,8 @@ class Checks(Struct, frozen=True, kw_only=True):
     """Given the plan, the references of all texts, and the templates of the site by their paths."""
     of_picture: Callable[[str, bytes], Iterable[Problem]]
     """Given the path of a picture and its bytes."""
+    of_sheets: Callable[[Mapping[str, str], frozenset[str]], Iterable[Problem]]
+    """Given all stylesheets by their paths, and which of them are the site's own."""
     of_output: Callable[[Page, bytes, str], Iterable[Problem]]
     """Given a page, the bytes of its file, and the `base_url`; places are lines of that file."""
     kinds: frozenset[PageKind]

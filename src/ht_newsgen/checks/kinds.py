@@ -1,4 +1,4 @@
-"""The five kinds of checks, by what they look at; each is a rule and one function.
+"""The six kinds of checks, by what they look at; each is a rule and one function.
 
 A function gives findings: what is wrong and where. Its rule says how much that weighs, the
 configuration may say otherwise, and one item may be excused (`checks/settling.py`); so no function
@@ -6,7 +6,7 @@ knows of any of this. What a function is given is all that its findings may depe
 kept until that changes.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
@@ -65,6 +65,22 @@ class PictureCheck(Struct, frozen=True):
 
     rule: Rule
     find: Callable[[PictureFile], Iterable[Finding]]
+
+
+class Sheets(Struct, frozen=True, kw_only=True):
+    """The stylesheets of a site that has some of its own."""
+
+    texts: Mapping[str, str]
+    """By their paths, the theme's among them, in the order in which they count."""
+    own: frozenset[str]
+    """Those in the folder of the site."""
+
+
+class SheetCheck(Struct, frozen=True):
+    """Looks at what a site has changed in the look of the theme."""
+
+    rule: Rule
+    find: Callable[[Sheets], Iterable[Finding]]
 
 
 class OutputCheck(Struct, frozen=True):

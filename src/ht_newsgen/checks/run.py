@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from ht_newsgen.checks.kinds import Finding, PictureFile
+from ht_newsgen.checks.kinds import Finding, PictureFile, Sheets
 from ht_newsgen.checks.links.references import references_in_template, references_of
 from ht_newsgen.checks.links.weaving import weave
 from ht_newsgen.checks.manuscript import Manuscript
@@ -15,6 +15,7 @@ from ht_newsgen.checks.table import (
     OUTPUT_CHECKS,
     PICTURE_CHECKS,
     RULES,
+    SHEET_CHECKS,
     SITE_CHECKS,
     TEXT_CHECKS,
     WEB_CHECKS,
@@ -73,6 +74,12 @@ def check_picture(path: str, data: bytes) -> Iterator[Problem]:
     """What is wrong with the file of a picture."""
     for check in PICTURE_CHECKS:
         yield from found(check.rule, check.find, PictureFile(path, data), path)
+
+
+def check_sheets(texts: Mapping[str, str], own: frozenset[str]) -> Iterator[Problem]:
+    """What is wrong with the stylesheets of a site; arguments as in `Sheets`."""
+    for check in SHEET_CHECKS:
+        yield from found(check.rule, check.find, Sheets(texts=texts, own=own), "")
 
 
 def check_output(page: Page, data: bytes, base_url: str) -> Iterator[Problem]:

@@ -47,6 +47,7 @@ def checks() -> "Checks":
         of_text=run.check_text,
         of_links=run.check_links,
         of_picture=run.check_picture,
+        of_sheets=run.check_sheets,
         of_output=run.check_output,
         kinds=run.KINDS,
         settled=run.settled,

@@ -109,6 +109,9 @@ def checked(root: Path, eyes: Eyes, **more: object) -> tuple[Problem, ...]:
         of_text=eyes.of_text,
         of_links=eyes.of_links,
         of_picture=eyes.of_picture,
+        of_sheets=lambda texts, own: [
+            problem(RULE, Place(min(own)), say("{count}", count=len(texts)))
+        ],
         of_output=eyes.of_output,
         kinds=frozenset((PageKind.ARTICLE, PageKind.RSS)),
         settled=settled,

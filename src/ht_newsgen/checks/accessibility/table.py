@@ -1,5 +1,6 @@
-"""The rules of this family over the texts of items."""
+"""The rules of this family over the texts of items and over stylesheets."""
 
+from ht_newsgen.checks.accessibility.contrast import faint
 from ht_newsgen.checks.accessibility.languages import other_scripts, unknown_tags
 from ht_newsgen.checks.accessibility.links import unclear
 from ht_newsgen.checks.accessibility.pictures import ill_described, undescribed
@@ -8,7 +9,7 @@ from ht_newsgen.checks.accessibility.structure import (
     headless_tables,
     ids_of_the_theme,
 )
-from ht_newsgen.checks.kinds import TextCheck
+from ht_newsgen.checks.kinds import SheetCheck, TextCheck
 from ht_newsgen.kit.problems import Rule, Severity
 
 ACCESSIBILITY_CHECKS: tuple[TextCheck, ...] = (
@@ -75,5 +76,16 @@ ACCESSIBILITY_CHECKS: tuple[TextCheck, ...] = (
             Severity.WARNING,
         ),
         other_scripts,
+    ),
+)
+
+ACCESSIBILITY_SHEET_CHECKS: tuple[SheetCheck, ...] = (
+    SheetCheck(
+        Rule(
+            "accessibility/contrast",
+            "Colours of a site's own stand out from their ground.",
+            Severity.WARNING,
+        ),
+        faint,
     ),
 )
