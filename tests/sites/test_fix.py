@@ -74,6 +74,8 @@ def test_what_has_one_answer_is_mended_and_the_rest_is_told(
 
     assert texts(site) == RIGHT
     assert "Nothing can be mended." in capsys.readouterr().out
+    check(site, "--fix", "--quiet")
+    assert "mended" not in capsys.readouterr().out
 
 
 def test_the_diff_is_what_would_be_done_and_nothing_is_written(
@@ -126,14 +128,14 @@ def test_what_an_item_is_silent_about_is_left_as_it_is(
     (folder / "one.md").write_text(f"---\ntitle: One\n{front}---\n\n{link}")
     (folder / "two.md").write_text(f"---\ntitle: Two\n{front}{silence}---\n\n{link}")
 
-    check(site, "--fix")
+    check(site, "--fix", "--language", "bs")
 
     one, two = ((folder / name).read_text() for name in ("one.md", "two.md"))
     assert "(https://example.org/a?id=7)" in one
     assert "utm_source" in two
     assert "countries: [ES]" in one
     assert "countries: [ES]" in two
-    assert "mended: privacy/tracking" in capsys.readouterr().out
+    assert "popravljeno: privacy/tracking" in capsys.readouterr().out
 
 
 def test_the_two_are_not_asked_for_together(site: Path) -> None:
