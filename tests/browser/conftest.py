@@ -7,15 +7,21 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
+from ht_newsgen.pages import volumes
 from ht_newsgen.pages.specimen import parts as made
 from ht_newsgen.render.assets import read_assets
 from tests import examples
 from tests.support.browser import launch
 from tests.support.host import hosting
-from tests.support.sites import ROOT, build_site
+from tests.support.searching import FILES, MANY, served
+from tests.support.sites import ROOT, build_site, make_site
 from tests.support.world import make_neighbours, make_world
+
+_VIOLATIONS = (
+    "addEventListener('securitypolicyviolation', (e) => console.error('CSP ' + e.blockedURI))"
+)
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -64,6 +70,40 @@ def neighbours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, 
     """The same in the theme's other languages, and in one that it does not speak."""
     folder = tmp_path_factory.mktemp("neighbours")
     yield from hosted(make_neighbours(folder / "site"), folder / "public")
+
+
+@pytest.fixture(scope="session")
+def searchable(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, in volumes of two items and more."""
+    folder = tmp_path_factory.mktemp("search")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(volumes, "FULL", 2)
+        result = build_site(make_site(folder / "site", {**FILES, **MANY}), folder / "public")
+    assert result.published
+    assert not result.notes
+    return folder / "public"
+
+
+@pytest.fixture(scope="session")
+def search_site(searchable: Path) -> Iterator[str]:
+    """Where it is served."""
+    with served(searchable) as address:
+        yield address
+
+
+@pytest.fixture
+def search_page(browser: Browser) -> Iterator[Page]:
+    """A page on which nothing may go wrong."""
+    context = browser.new_context(viewport={"width": 320, "height": 800})
+    opened = context.new_page()
+    wrong: list[str] = []
+    opened.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    opened.on("response", lambda got: wrong.append(got.url) if got.status >= 400 else None)
+    opened.on("pageerror", lambda error: wrong.append(str(error)))
+    opened.add_init_script(_VIOLATIONS)
+    yield opened
+    context.close()
+    assert wrong == []
 
 
 def hosted(root: Path, output: Path) -> Iterator[tuple[str, Path]]:
