@@ -128,10 +128,8 @@ def stage_volumes(
         folder, fingerprint = folder_of(one.page.path), str(one.fingerprint)
         for name in sorted(files, key=lambda name: (name == ENTRY, name)):
             key = one.key if name == ENTRY else ""
-            path, number = folder + name, len(staged)
-            staged.append(
-                stage(output, number, path, files[name], fingerprint=fingerprint, key=key)
-            )
+            path, at = folder + name, str(len(staged))
+            staged.append(stage(output, at, path, files[name], fingerprint=fingerprint, key=key))
     return tuple(staged), ()
 
 

@@ -14,7 +14,7 @@ from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.deferred import resolved
 from ht_newsgen.pages.views.machine import RenditionView
-from ht_newsgen.writing.staging import Staged, begin_staging, stage
+from ht_newsgen.writing.staging import Staged, begin_staging, nothing_published, stage
 
 PIXELS = 5_000
 """Pixels that are encoded in about the time that a page takes."""
@@ -44,7 +44,7 @@ def render_all(
     begin_staging(options.output)
     render, print_of = renderer(), fingerprinter(renderers)
     in_order = sorted(dirty, key=needed_first)
-
+    new = nothing_published(options.output)
     tasks = bundles(in_order)
 
     def work(number: int) -> list[Rendered]:
@@ -57,7 +57,7 @@ def render_all(
         return Rendered(
             staged=stage(
                 options.output,
-                one,
+                page.path if new else str(one),
                 page.path,
                 data,
                 fingerprint=fingerprint,

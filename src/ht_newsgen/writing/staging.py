@@ -1,6 +1,8 @@
 """Staging: what a build changes is first written into our own folder inside the output.
 
-If anything goes wrong before the last page is rendered, the site has not been touched.
+If anything goes wrong before the last page is rendered, the site has not been touched. A site that
+is new is staged as the tree that it will be, so that it can move in whole folders; what is staged
+for a site that is there has numbers for names (docs/decisions/0033-whole-folders.md).
 """
 
 import os
@@ -36,8 +38,13 @@ class Staged(Struct, frozen=True, kw_only=True):
 
     path: str
     output: Output
-    number: int = -1
-    """Its name in the staging folder; -1 when what is published has these bytes already."""
+    at: str = ""
+    """Its name in the staging folder; empty when what is published has these bytes already."""
+
+
+def nothing_published(output: Path) -> bool:
+    """Whether the output folder holds nothing but our own folder. Raises OSError."""
+    return all(there.name == LEDGER for there in output.iterdir())
 
 
 def begin_staging(output: Path) -> None:
@@ -48,21 +55,19 @@ def begin_staging(output: Path) -> None:
 
 
 def stage(
-    output: Path, number: int, path: str, data: bytes, *, fingerprint: str = "", key: str = ""
+    output: Path, at: str, path: str, data: bytes, *, fingerprint: str = "", key: str = ""
 ) -> Staged:
     """Write a file into the staging folder, unless what is published has its bytes.
 
-    `number` is its own in this build. Any process may do this. Raises OSError.
+    `at` is its name there, which no other has in this build: its path, if nothing is published yet.
+    Any process may do this. Raises OSError.
     """
     published = f"{output}/{path}"
     status = status_if_holds(published, data)
     if status:
-        number = -1
+        at = ""
     else:
-        with Path(f"{output}/{LEDGER}/{STAGED}/{number}").open("xb") as file:
-            file.write(data)
-            file.flush()  # so that its size and time are final
-            status = os.fstat(file.fileno())
+        status = write_anew(Path(f"{output}/{LEDGER}/{STAGED}/{at}"), data)
     result = Output(
         digest=digest(data),
         fingerprint=fingerprint,
@@ -70,7 +75,20 @@ def stage(
         size=status.st_size,
         mtime_ns=status.st_mtime_ns,
     )
-    return Staged(path=path, output=result, number=number)
+    return Staged(path=path, output=result, at=at)
+
+
+def write_anew(file: Path, data: bytes) -> os.stat_result:
+    """Write a file, and the folders above it if there are none; its status then."""
+    try:
+        opened = file.open("wb")
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        opened = file.open("wb")
+    with opened:
+        opened.write(data)
+        opened.flush()  # so that its size and time are final
+        return os.fstat(opened.fileno())
 
 
 def status_if_holds(file: str, data: bytes) -> os.stat_result | None:

@@ -1,12 +1,12 @@
 """Publishing: a staged site moves into place in one sweep.
 
-It only renames, so every file appears whole. New files come before others are replaced, and those
-before stale ones go: a reader in the middle finds each page either old or new.
+It only renames, so every file appears whole, or, of a new site, every folder. New files come before
+others are replaced, and those before stale ones go: a reader in the middle finds each page either
+old or new.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -62,7 +62,7 @@ def publish(
     `force` does not allow to replace it.
     """
     coming = dict(clean) | {one.path: one.output for one in staged}
-    moved = [one for one in staged if one.number >= 0]
+    moved = [one for one in staged if one.at]
     stale = tuple(sorted(before.outputs.keys() - coming.keys()))
     if not force:
         refuse_to_replace(output, (one.path for one in moved if one.path not in before.outputs))
@@ -88,34 +88,47 @@ def publish(
 def move(output: Path, staged: Sequence[Staged], before: Manifest) -> None:
     """Move staged files to where they belong; those that are no news there come last."""
     folders = {""}
+    whole: set[str] = set()
     replacing = []
     for one in staged:
+        if one.at == one.path:
+            top = one.path.partition("/")[0]
+            if top not in whole:
+                whole.add(top)
+                rename(output, top, top)
+            continue
         make_folder(output, one.path.rpartition("/")[0], folders)
         if one.path in before.outputs:
             replacing.append(one)
         else:
-            move_one(output, one)
-    if len(replacing) < WORTH_THREADS:
-        for one in replacing:
-            move_one(output, one)
+            rename(output, one.at, one.path)
+    replace_all(output, replacing)
+
+
+def replace_all(output: Path, staged: Sequence[Staged]) -> None:
+    """Move staged files to where others are, several at once if there are many."""
+    if len(staged) < WORTH_THREADS:
+        for one in staged:
+            rename(output, one.at, one.path)
         return
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(AT_ONCE) as threads:
-        for _ in threads.map(partial(move_one, output), replacing):
+        for _ in threads.map(lambda one: rename(output, one.at, one.path), staged):
             pass  # an error is raised here
 
 
-def move_one(output: Path, one: Staged) -> None:
-    """One rename, which is one step."""
-    Path(f"{output}/{LEDGER}/{STAGED}/{one.number}").replace(f"{output}/{one.path}")
+def rename(output: Path, at: str, path: str) -> None:
+    """Out of the staging folder to a path of the site, in one step."""
+    Path(f"{output}/{LEDGER}/{STAGED}/{at}").replace(f"{output}/{path}")
 
 
 def refuse_to_replace(output: Path, paths: Iterable[str]) -> None:
     """Raise `OutputRefused` for the first of these new paths at which somebody has a file."""
     for path in paths:
-        if (output / path).is_file() and not (output / path).is_symlink():
+        file = Path(f"{output}/{path}")
+        if file.is_file() and not file.is_symlink():
             raise OutputRefused(
-                f"{output / path} is a file that ht-newsgen did not write, and a page is to be "
+                f"{file} is a file that ht-newsgen did not write, and a page is to be "
                 "there. Move it away, or say --force to replace it."
             )

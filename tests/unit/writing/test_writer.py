@@ -12,14 +12,14 @@ from ht_newsgen.model.manifest import Manifest, Output
 from ht_newsgen.writing.folders import still_published
 from ht_newsgen.writing.ledger import LEDGER, read_manifest, refuse_foreign_files
 from ht_newsgen.writing.staging import CLEAN, Staged, begin_staging, nothing_left, stage
-from ht_newsgen.writing.writer import Written, publish, told_kindly
+from ht_newsgen.writing.writer import WORTH_THREADS, Written, publish, told_kindly
 
 
-def staged(output: Path, files: dict[str, str]) -> list[Staged]:
-    """All these files, ready to be published."""
+def staged(output: Path, files: dict[str, str], *, whole: bool = False) -> list[Staged]:
+    """All these files, ready to be published; `whole` as the tree that they will be."""
     begin_staging(output)
     return [
-        stage(output, number, path, text.encode(), fingerprint="f")
+        stage(output, path if whole else str(number), path, text.encode(), fingerprint="f")
         for number, (path, text) in enumerate(files.items())
     ]
 
@@ -50,6 +50,48 @@ def test_the_folder_holds_exactly_the_last_build(tmp_path: Path) -> None:
     )
     assert tree(tmp_path) == {"changed.html": "4", "new/x.html": "5", "same.html": "2"}
     assert not (tmp_path / "a").exists()
+
+
+def test_a_new_site_moves_in_whole_folders_and_is_the_same(tmp_path: Path) -> None:
+    """What is published, and what is remembered of it, do not tell how it came."""
+    files = {"assets/a.css": "1", "a/b/index.html": "2", "a/index.html": "3", "index.html": "4"}
+    one, other = tmp_path / "one", tmp_path / "other"
+
+    whole = publish(one, staged(one, files, whole=True), {}, Manifest())
+    single = publish(other, staged(other, files), {}, Manifest())
+
+    assert whole == single
+    assert tree(one) == tree(other) == files
+    assert read_manifest(one).outputs.keys() == files.keys()
+    assert write(one, files) == Written(written=(), unchanged=4, removed=())
+
+
+def test_a_folder_that_somebody_makes_meanwhile_is_not_replaced(tmp_path: Path) -> None:
+    """A whole folder takes the place of nothing that holds a file."""
+    coming = staged(tmp_path, {"a/index.html": "1"}, whole=True)
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "theirs.txt").write_text("kept")
+
+    with pytest.raises(OutputUnwritable), told_kindly(tmp_path):
+        publish(tmp_path, coming, {}, Manifest())
+
+    assert tree(tmp_path) == {"a/theirs.txt": "kept"}
+    write(tmp_path, {"a/index.html": "1"})
+    assert tree(tmp_path) == {"a/index.html": "1", "a/theirs.txt": "kept"}
+
+
+def test_many_files_are_replaced_side_by_side_and_an_error_is_told(tmp_path: Path) -> None:
+    """The number of threads changes nothing that can be seen."""
+    names = [f"{number}/index.html" for number in range(WORTH_THREADS + 1)]
+    write(tmp_path, dict.fromkeys(names, "1"))
+    assert len(write(tmp_path, dict.fromkeys(names, "2")).written) == len(names)
+    assert tree(tmp_path) == dict.fromkeys(sorted(names), "2")
+
+    coming = staged(tmp_path, dict.fromkeys(names, "3"))
+    (tmp_path / "7" / "index.html").unlink()
+    (tmp_path / "7" / "index.html").mkdir()
+    with pytest.raises(OutputUnwritable), told_kindly(tmp_path):
+        publish(tmp_path, coming, {}, read_manifest(tmp_path))
 
 
 def test_equal_bytes_are_not_rewritten(tmp_path: Path) -> None:
