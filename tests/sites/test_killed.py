@@ -78,6 +78,8 @@ def kill_builds(newsroom: Newsroom, rounds: int, dice: random.Random) -> dict[st
         newsroom.retitle(("One", "Two")[number % 2])
         if dice.random() < 0.4:
             newsroom.forget()
+        if dice.random() < 0.25:  # a new site moves into place in another way
+            shutil.rmtree(newsroom.options.output)
         process = started(newsroom.options)
         whom = dice.choice(tuple(killed))
         until = time.monotonic() + dice.random() * longest

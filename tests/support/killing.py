@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.start import build
+from ht_newsgen.writing.ledger import LEDGER
 
 PATIENCE = 120
 """Seconds after which a build counts as hanging, on however busy a machine."""
@@ -81,11 +82,12 @@ def gone(leader: int) -> bool:
 
 def half_written(output: Path) -> list[str]:
     """The published pages that do not hold a whole page."""
-    return [
-        str(page)
-        for page in output.rglob("*.html")
-        if ".ht-newsgen" not in page.parts and not _is_whole(page)
-    ]
+    pages = []
+    for folder, folders, files in os.walk(output):  # which minds no folder that goes meanwhile
+        if Path(folder) == output:
+            folders[:] = [name for name in folders if name != LEDGER]
+        pages.extend(Path(folder, name) for name in files if name.endswith(".html"))
+    return [str(page) for page in pages if not _is_whole(page)]
 
 
 def _is_whole(page: Path) -> bool:
