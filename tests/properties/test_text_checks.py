@@ -8,6 +8,9 @@ from ht_newsgen.checks.run import check_text
 from ht_newsgen.kit.problems import Problem
 from ht_newsgen.model.article import Article, Citation, Correction
 from ht_newsgen.model.taxonomy import Rights
+from ht_newsgen.reading.front_matter import below, take_apart
+from ht_newsgen.reading.notes import Notes
+from ht_newsgen.reading.rules import FRONT_MATTER
 from tests.factories import article, config, day, figure
 
 MARKS = (
@@ -69,6 +72,19 @@ def test_no_text_is_too_odd_for_the_rules(item: Article, text: str, front: str) 
 
 def found(item: Article, source: bytes) -> list[Problem]:
     return list(check_text(item, source, "", config(), {})[0])
+
+
+@given(TEXTS, st.sampled_from(("---\ntitle: x\n---\n", "\n--- \r\n...\r", "---\n", "")))
+@settings(max_examples=60)
+def test_the_text_below_the_front_matter_is_the_one_that_was_read(text: str, front: str) -> None:
+    """And begins on the same line; what reading takes for a space is as long as one."""
+    source = (front + text).encode("utf-8", "replace")
+
+    parts = take_apart(source, Notes("", FRONT_MATTER))
+
+    if parts is not None:
+        body, line = below(source.decode("utf-8-sig"))
+        assert (len(body), line) == (len(parts.body), parts.body_line)
 
 
 @given(TEXTS)

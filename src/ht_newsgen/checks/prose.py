@@ -18,7 +18,9 @@ LONGEST_SPAN = 2_000
 
 FENCED = re.compile(r"(?ms)^ {0,3}(?P<fence>`{3,}|~{3,})[^\n`]*\n.*?^ {0,3}(?P=fence)[`~]*[ \t]*$")
 INDENTED = re.compile(r"(?<=\n\n)(?:(?: {4}|\t)[^\n]*(?:\n|\Z))+")
-IN_LINE = re.compile(r"(?<!`)(`{1,5})(?!`)(?:[^`\n]|\n(?!\s*\n)|(?!\1(?!`))`+){1,500}?\1(?!`)")
+IN_LINE = re.compile(
+    r"(?<!`)(`{1,5})(?!`)(?:[^`\n]|\n(?!\s*\n)|(?<!`)(?!\1(?!`))`+(?!`)){1,500}?\1(?!`)"
+)
 MARKUP = re.compile(r"(?s)<(?:!--.*?-->|[A-Za-z/][^<>]{0,2000}>)")
 TARGET = re.compile(r"\]\((?:[^()\n]|\([^()\n]*\)){0,2000}\)")
 REFERENCE = re.compile(r"\]\[[^\]\n]{0,200}\]")
@@ -30,18 +32,18 @@ ADDRESS = re.compile(
 QUOTED_BLOCK = re.compile(r"(?m)^ {0,3}>[^\n]*(?:\n[ \t]*[^\s][^\n]*)*")
 QUOTES = '"„“”«»'
 QUOTED = re.compile(
-    rf"„(?:[^“”\"\n]|\n(?!\s*\n)){{1,{LONGEST_SPAN}}}[“”\"]"
-    rf"|“(?:[^”\n]|\n(?!\s*\n)){{1,{LONGEST_SPAN}}}”"
+    rf"„(?:[^„“”\"\n]|\n(?!\s*\n)){{1,{LONGEST_SPAN}}}[“”\"]"
+    rf"|“(?:[^“”\n]|\n(?!\s*\n)){{1,{LONGEST_SPAN}}}”"
     rf"|”(?:[^”\n]|\n(?!\s*\n)){{1,{LONGEST_SPAN}}}”"
-    rf"|«(?:[^»\n]|\n(?!\s*\n)){{1,{LONGEST_SPAN}}}»"
-    rf"|»(?:[^«\n]|\n(?!\s*\n)){{1,{LONGEST_SPAN}}}«"
+    rf"|«(?:[^«»\n]|\n(?!\s*\n)){{1,{LONGEST_SPAN}}}»"
+    rf"|»(?:[^«»\n]|\n(?!\s*\n)){{1,{LONGEST_SPAN}}}«"
     rf"|\"(?:[^\"\n]|\n(?!\s*\n)){{1,{LONGEST_SPAN}}}\""
 )
 """From one mark to its partner, within a paragraph; as English, German and the Slavic languages
 set them."""
 SINGLE_QUOTED = re.compile(
-    r"(?<!\w)(?:‘(?=\S)(?:[^’\n]|’(?=\w)|\n(?!\s*\n)){1,500}(?<=\S)’(?!\w)"
-    r"|'(?=\S)(?:[^'\n]|'(?=\w)|\n(?!\s*\n)){1,500}(?<=\S)'(?!\w))"
+    r"(?<!\w)(?:‘(?=\S)(?:[^‘’\n]|’(?=\w)|\n(?!\s*\n)){1,500}(?<=\S)’(?!\w)"
+    r"|'(?=\S)(?:[^'\n]|(?<=\w)'(?=\w)|\n(?!\s*\n)){1,500}(?<=\S)'(?!\w))"
 )
 """The same between single marks; one between two letters is an apostrophe."""
 

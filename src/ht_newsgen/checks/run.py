@@ -1,6 +1,7 @@
 """All checks of the table, run over one thing at a time: a site, a text, a written file."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -30,6 +31,9 @@ from ht_newsgen.model.site import Site
 
 Subject = TypeVar("Subject")
 
+MOST = 100
+"""Findings of one rule in one text that are told; a text of a megabyte could earn very many."""
+
 KINDS = frozenset(kind for check in OUTPUT_CHECKS for kind in check.kinds)
 """The kinds of written files that some check looks at."""
 
@@ -49,7 +53,7 @@ def check_text(
     problems = (
         problem
         for check in TEXT_CHECKS
-        for problem in found(check.rule, check.find, manuscript, item.path)
+        for problem in islice(found(check.rule, check.find, manuscript, item.path), MOST)
     )
     return tuple(problems), references_of(manuscript)
 

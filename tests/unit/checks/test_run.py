@@ -2,7 +2,7 @@
 
 from ht_newsgen.checks.kinds import Finding
 from ht_newsgen.checks.manuscript import Manuscript
-from ht_newsgen.checks.run import check_output, found
+from ht_newsgen.checks.run import MOST, check_output, check_text, found
 from ht_newsgen.checks.table import RULES
 from ht_newsgen.kit.problems import Place, Problem, Rule
 from ht_newsgen.kit.sentences import say
@@ -47,3 +47,13 @@ def test_every_rule_has_a_family_and_a_sentence() -> None:
     """`family/name`, and what is asked for."""
     assert [rule.id for rule in RULES if rule.id.count("/") != 1] == []
     assert [rule.id for rule in RULES if not rule.summary.endswith(".")] == []
+
+
+def test_what_is_broken_a_thousand_times_in_a_text_is_told_a_hundred_times() -> None:
+    """The rest would hide all other mistakes, and is found when these are mended."""
+    text = "---\ntitle: T\n---\n" + "See https://example.org/ now.\n\n" * 1_000
+
+    told, _ = check_text(article(), text.encode(), "", config(), {})
+
+    lines = [one.place.line for one in told if one.rule == "editorial/bare-address"]
+    assert lines == list(range(4, 4 + 2 * MOST, 2))

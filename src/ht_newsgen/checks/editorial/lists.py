@@ -26,19 +26,27 @@ MONTHS = re.compile(
 def stuck(manuscript: Manuscript) -> Iterator[Finding]:
     """A list that begins right below a line of text: both become one paragraph."""
     lines = manuscript.body.lines
-    reported = -1
+    in_paragraph = False
     for number, line in enumerate(lines):
-        if line[:4].lstrip(" ")[:1] not in ("-", "*", "+", "1") or number == 0:
-            continue
-        if number <= reported or not lines[number - 1].strip() or RULER.fullmatch(line):
-            continue
-        if (BULLET.match(line) or begins_to_count(lines, number)) and in_paragraph(lines, number):
-            reported = block_end(lines, number)
+        if not line.strip() or line.startswith("#"):
+            in_paragraph = False
+        elif not number or not lines[number - 1].strip() or lines[number - 1].startswith("#"):
+            in_paragraph = not MARK.match(line) and not line.startswith(NO_PARAGRAPH)
+        elif in_paragraph and begins_a_list(lines, number):
+            in_paragraph = False
             yield Finding(
                 say("this list is stuck to the line above it, so it is shown as one paragraph"),
                 say("Leave an empty line above the list"),
                 Place("", manuscript.body.line + number, len(line) - len(line.lstrip()) + 1),
             )
+
+
+def begins_a_list(lines: list[str], number: int) -> bool:
+    """Whether this line is meant as the first of a list: with a hyphen, or counted."""
+    line = lines[number]
+    if line[:4].lstrip(" ")[:1] not in ("-", "*", "+", "1") or RULER.fullmatch(line):
+        return False
+    return BULLET.match(line) is not None or begins_to_count(lines, number)
 
 
 def begins_to_count(lines: list[str], number: int) -> bool:
@@ -48,15 +56,6 @@ def begins_to_count(lines: list[str], number: int) -> bool:
         return False
     following = lines[number + 1 : block_end(lines, number)]
     return any((next_ := NUMBERED.match(line)) and next_[1] == "2" for line in following)
-
-
-def in_paragraph(lines: list[str], number: int) -> bool:
-    """Whether the line belongs to a paragraph of text that begins above it."""
-    at = number
-    while at > 0 and lines[at - 1].strip() and not lines[at - 1].startswith("#"):
-        at -= 1
-    first = lines[at]
-    return at < number and not MARK.match(first) and not first.startswith(NO_PARAGRAPH)
 
 
 def block_end(lines: list[str], number: int) -> int:
@@ -69,19 +68,23 @@ def block_end(lines: list[str], number: int) -> int:
 def counted(manuscript: Manuscript) -> Iterator[Finding]:
     """A sentence that begins with a number and a full stop, and so is read as a list of one."""
     body, lines = manuscript.body, manuscript.body.lines
-    for number, line in enumerate(lines):
-        if not line[:4].lstrip(" ")[:1].isdecimal():
-            continue
-        found = NUMBERED.match(line)
-        if found is None or not begins_block(lines, number) or is_counted(lines, number, found):
-            continue
-        typed = body.text.split("\n")[number].strip()
-        mended = f"{found[1]}\\{typed[len(found[1]) :]}"
-        yield Finding(
-            say("a number with a full stop at the beginning of a line makes a list of it"),
-            say("Write it as: {line}", line=mended),
-            Place("", body.line + number, len(line) - len(line.lstrip()) + 1),
-        )
+    begun = [
+        (number, found)
+        for number, line in enumerate(lines)
+        if line[:4].lstrip(" ")[:1].isdecimal() and (found := NUMBERED.match(line))
+    ]
+    if not begun:
+        return
+    values = {int(found[1]) for _, found in begun}
+    typed = body.text.split("\n")
+    for number, found in begun:
+        if begins_block(lines, number) and not is_counted(found, values):
+            line = typed[number].strip()
+            yield Finding(
+                say("a number with a full stop at the beginning of a line makes a list of it"),
+                say("Write it as: {line}", line=f"{found[1]}\\{line[len(found[1]) :]}"),
+                Place("", body.line + number, found.start(1) + 1),
+            )
 
 
 def begins_block(lines: list[str], number: int) -> bool:
@@ -89,11 +92,9 @@ def begins_block(lines: list[str], number: int) -> bool:
     return number == 0 or not lines[number - 1].strip() or lines[number - 1].startswith("#")
 
 
-def is_counted(lines: list[str], number: int, found: re.Match[str]) -> bool:
+def is_counted(found: re.Match[str], values: set[int]) -> bool:
     """Whether this is one of several that are counted, or the only one of a list of one."""
     value = int(found[1])
     if value == 1 and not MONTHS.match(found[2]):
         return True
-    around = (NUMBERED.match(line) for line in lines if line is not lines[number])
-    neighbours = {int(other[1]) for other in around if other}
-    return value - 1 in neighbours or value + 1 in neighbours
+    return value - 1 in values or value + 1 in values

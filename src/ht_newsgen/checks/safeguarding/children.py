@@ -11,6 +11,8 @@ from ht_newsgen.checks.safeguarding.ages import Age, ages_in, ages_told
 from ht_newsgen.checks.safeguarding.scripts import cyrillic
 from ht_newsgen.kit.sentences import Sentence, say
 
+MOST = 500
+"""Ages in one text that are looked at: no text that somebody wrote has as many."""
 NEAR = 60
 """Characters between an age and a name that belong together."""
 
@@ -22,7 +24,7 @@ WORD = rf"[{CAPITAL}][^\W\d_]+(?:[-’'][^\W\d_]+)?"
 WORDS = re.compile(rf"{WORD}(?:\s+(?:[{CAPITAL}]\.|{WORD}))*")
 
 STREET = re.compile(
-    rf"\b{WORD}(?:\s+{WORD})*\s+(?:Street|Road|Avenue|Lane|Boulevard|Crescent|Terrace|Alley)\b"
+    rf"\b{WORD}\s+(?:Street|Road|Avenue|Lane|Boulevard|Crescent|Terrace|Alley)\b"
     rf"|\b(?:[Uu]lic[aeiu]|[Uu]licom|[Uu]l\.|[Bb]ulevar\w*|[Nn]aselj[aeu]|[Ss]okak\w*)\s+[{CAPITAL}]"
     rf"|\b{WORD}\s+(?:ulic[aeiu]|ulicom|sokak\w*)\b"
     rf"|\b(?:[Уу]лиц[аеиу]|[Уу]лицом|[Уу]л\.|[Бб]улевар\w*|[Нн]асељ[аеу]|[Сс]окак\w*)\s+[{CAPITAL}]"
@@ -72,7 +74,7 @@ def recognisable(manuscript: Manuscript) -> Iterator[Finding]:
     patterns = ages_told(manuscript.spoken)
     for passage in manuscript.passages if patterns else ():
         told = -1
-        for age in sorted(ages_in(passage.lowered, patterns)):
+        for age in sorted(ages_in(passage.lowered, patterns))[:MOST]:
             if age.start < told:
                 continue
             beside = what_is_beside(passage.prose.unquoted, age)
