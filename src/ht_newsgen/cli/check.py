@@ -75,10 +75,10 @@ def check_command(
     if diff and (fix or form != "text"):
         raise UsageError("--diff is an answer of its own; leave out --fix and --format")
     options = make_options(hands, dry_run=True, **wishes)
+    words = words_of(language, hands.environ)
     if external or external_limit is not None or external_minutes is not None:
         from ht_newsgen.cli.looking_outside import look_outside
 
-        words = words_of(language, hands.environ)
         with progress("Asking whether links work …", quiet=quiet) as tell:
             seen = look_outside(
                 hands,
@@ -91,7 +91,6 @@ def check_command(
             click.echo(spoken(seen, words), err=True)
     with progress("Checking …", quiet=quiet):
         result = hands.check(options)
-    words = words_of(language, hands.environ)
     aside = Aside(words, quiet=quiet, err=diff or form != "text")
     if fix:
         result = mend_files(hands, options, result, aside)

@@ -3,11 +3,15 @@
 import shutil
 import textwrap
 from collections.abc import Iterable, Iterator
+from gettext import NullTranslations
 from typing import TYPE_CHECKING
 
 import click
 
+from ht_newsgen.cli.flags import LANGUAGE
+from ht_newsgen.cli.hands import Hands
 from ht_newsgen.cli.help import Page
+from ht_newsgen.cli.language import words_of
 from ht_newsgen.errors import UsageError
 
 if TYPE_CHECKING:
@@ -28,24 +32,28 @@ WIDEST = 88
     ),
 )
 @click.argument("rule", default="")
-def explain_command(rule: str) -> int:
+@LANGUAGE
+@click.pass_obj
+def explain_command(hands: Hands, /, rule: str, language: str | None) -> int:
     """Explain a rule: why it is there, what breaks it, and how it is done rightly.
 
     RULE is the id that stands in every problem that is told, such as front-matter/yaml. The part
-    before the stroke alone lists a family of rules; without RULE, all are listed.
+    before the stroke alone lists a family of rules; without RULE, all are listed. What a rule asks
+    for is told in your language, the page below it in English.
     """
     from ht_newsgen.build.explanations import explanation
     from ht_newsgen.cli.rules import CHECKED, RULES
 
+    words = words_of(language, hands.environ)
     by_id = {one.id: one for one in RULES}
     asked = rule.strip("`/")
     if asked in by_id:
-        lines = page_of(by_id[asked], explanation(asked), checked=asked in CHECKED)
+        lines = page_of(by_id[asked], explanation(asked), words, checked=asked in CHECKED)
     else:
         family = [one for one in RULES if not asked or one.id.startswith(f"{asked}/")]
         if not family:
             raise UsageError(no_such_rule(asked, by_id))
-        lines = listing(family)
+        lines = listing(family, words)
     click.echo("\n".join(lines))
     return 0
 
@@ -60,31 +68,41 @@ def no_such_rule(asked: str, known: Iterable[str]) -> str:
     return f"There is no rule {asked}. {advice}"
 
 
-def listing(rules: "Iterable[Rule]") -> Iterator[str]:
+def listing(rules: "Iterable[Rule]", words: NullTranslations) -> Iterator[str]:
     """A line for each rule, its summary beside it or, where that is narrow, below."""
     rules = list(rules)
     longest = max(len(rule.id) for rule in rules)
     for rule in rules:
         first = f"{rule.id:{longest}}  "
-        yield from textwrap.wrap(first + rule.summary, width(), subsequent_indent=" " * len(first))
-
-
-def page_of(rule: "Rule", page: "Explanation | None", *, checked: bool) -> Iterator[str]:
-    """The page of a rule as lines for a terminal."""
-    yield f"{rule.id} ({rule.severity.value})"
-    yield from wrapped(rule.summary)
-    if checked:
-        yield ""
-        yield from wrapped(
-            f"`check` asks for it. To change how much it weighs, write {rule.id} below `checks:` in"
-            " newsgen.yaml; to set it aside for one item, with the reason, write `silence:` there."
+        yield from textwrap.wrap(
+            first + words.gettext(rule.summary), width(), subsequent_indent=" " * len(first)
         )
+
+
+def page_of(
+    rule: "Rule", page: "Explanation | None", words: NullTranslations, *, checked: bool
+) -> Iterator[str]:
+    """The page of a rule as lines for a terminal."""
+    from ht_newsgen.kit.problems import Severity
+    from ht_newsgen.kit.sentences import say, spoken
+
+    weight = say("error") if rule.severity is Severity.ERROR else say("warning")
+    yield f"{rule.id} ({spoken(weight, words)})"
+    yield from wrapped(words.gettext(rule.summary))
+    if checked:
+        told = say(
+            "`check` asks for it. To change how much it weighs, write {rule} below `checks:` in"
+            " newsgen.yaml; to set it aside for one item, with the reason, write `silence:` there.",
+            rule=rule.id,
+        )
+        yield ""
+        yield from wrapped(spoken(told, words))
     if page is not None:
         for paragraph in page.why.split("\n\n"):
             yield ""
             yield from wrapped(paragraph)
-        yield from example("Wrong", page.wrong)
-        yield from example("Right", page.right)
+        yield from example(spoken(say("Wrong"), words), page.wrong)
+        yield from example(spoken(say("Right"), words), page.right)
 
 
 def example(title: str, files: "Iterable[Example]") -> Iterator[str]:

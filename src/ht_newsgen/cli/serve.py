@@ -11,9 +11,10 @@ import click
 
 from ht_newsgen.cli.clock import choose_now
 from ht_newsgen.cli.crash import crash_sentence
-from ht_newsgen.cli.flags import CLOCK, QUIET, SITE, flag, make_options
+from ht_newsgen.cli.flags import CLOCK, LANGUAGE, QUIET, SITE, flag, make_options
 from ht_newsgen.cli.hands import Hands
 from ht_newsgen.cli.help import Page
+from ht_newsgen.cli.language import words_of
 from ht_newsgen.cli.telling import progress, tell_problems
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ LARGEST_PORT = 65535
 @flag("-E", "--expired", group="Preview", is_flag=True, help="Show what has expired.")
 @SITE
 @CLOCK
+@LANGUAGE
 @QUIET
 @click.pass_obj
 def serve_command(
@@ -62,6 +64,7 @@ def serve_command(
     drafts: bool,
     future: bool,
     expired: bool,
+    language: str | None,
 ) -> int:
     """Look at the site while you write.
 
@@ -71,7 +74,8 @@ def serve_command(
     options = make_options(
         hands, site=site, clock=clock, drafts=drafts, future=future, expired=expired
     )
-    tell = teller(options.root, hands.environ)
+    words = words_of(language, hands.environ)
+    tell = teller(options.root, hands.environ, language)
     with ExitStack() as until_ready:
 
         def ready(proof: "Proof") -> None:
@@ -93,13 +97,16 @@ def serve_command(
                 bug=crash_sentence,
                 ready=ready,
                 tell=tell,
+                words=words,
             )
         except KeyboardInterrupt:
             click.echo(err=True)  # the line on which the terminal has written ^C ends here
     return 0
 
 
-def teller(root: Path, environ: Mapping[str, str]) -> "Callable[[Proof], None]":
+def teller(
+    root: Path, environ: Mapping[str, str], language: str | None = None
+) -> "Callable[[Proof], None]":
     """A function that says on the error stream what is wrong, whenever that changes."""
     from ht_newsgen.build.reports.tally import tally
 
@@ -112,8 +119,8 @@ def teller(root: Path, environ: Mapping[str, str]) -> "Callable[[Proof], None]":
         said[:] = [wrong]
         if proof.fault:
             click.echo(f"ht-newsgen: {proof.fault}", err=True)
-        tell_problems(proof.problems, "text", root=root, environ=environ)
-        summary = tally(proof.problems)
+        tell_problems(proof.problems, "text", root=root, environ=environ, language=language)
+        summary = tally(proof.problems, words_of(language, environ))
         if proof.problems or not proof.fault:
             click.echo(f"{summary[:1].upper()}{summary[1:]}.\n", err=True)
 

@@ -35,7 +35,9 @@ def tell_problems(
     from ht_newsgen.build.report import Format, report
     from ht_newsgen.build.reports.lines import line_reader
 
-    chosen = Format(form)
+    chosen, problems = Format(form), tuple(problems)
+    if not problems and chosen is Format.TEXT:
+        return
     err = err and chosen is Format.TEXT
     text = report(
         problems,

@@ -6,9 +6,11 @@ import time
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from datetime import datetime
+from gettext import NullTranslations
 from pathlib import Path
 
 from ht_newsgen.build.options import Options
+from ht_newsgen.kit.sentences import ENGLISH
 from ht_newsgen.serve.answers import answering
 from ht_newsgen.serve.compose import compose
 from ht_newsgen.serve.loop import Hands, keep_new
@@ -33,10 +35,12 @@ def start(
     bug: Callable[[Exception], str],
     ready: Callable[[Proof], None],
     tell: Callable[[Proof], None],
+    words: NullTranslations = ENGLISH,
 ) -> None:
     """Serve the site. `ready` is called once, when it can be looked at; `tell` with every proof.
 
-    Raises UsageError when there is no port, and nothing for what is wrong with the site.
+    Problems are told in these `words`. Raises UsageError when there is no port, and nothing for
+    what is wrong with the site.
     """
     listener = listening_socket(port)
     with listener:
@@ -53,7 +57,7 @@ def start(
         ready(first)
         sys.setswitchinterval(TURN)
         wall = Wall(first)
-        app = application(wall, answering(options.root, bug))
+        app = application(wall, answering(options.root, bug, words))
         serve(app, listener, wall, lambda: _keep_new(means, wall, tell))
 
 

@@ -56,3 +56,11 @@ def test_what_cannot_be_seen_is_said(bench: Bench) -> None:
     assert "stands there 30,000 times)" in bench("explain", "content/size")[1]
     assert "(a symbolic link)" in bench("explain", "content/link")[1]
     assert "(in windows-1250)" in bench("explain", "content/encoding")[1]
+
+
+def test_what_a_rule_asks_for_is_told_in_the_language_of_the_editor(bench: Bench) -> None:
+    """The page below it is English."""
+    out = bench("explain", "feeds/well-formed", "--language", "bs")[1]
+
+    assert out.startswith("feeds/well-formed (greška)\nFid je ispravan XML 1.0 ili JSON.\n")
+    assert "\nPogrešno: rss.xml\n" in out

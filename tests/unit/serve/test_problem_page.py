@@ -1,5 +1,6 @@
 """Problems as a page: what the terminal says, for whoever looks at the browser."""
 
+from ht_newsgen.i18n.messages import words_for_editors
 from ht_newsgen.kit.problems import Place, Problem, Severity
 from ht_newsgen.kit.sentences import say
 from ht_newsgen.serve.problem_page import problem_page
@@ -16,7 +17,7 @@ WARNING = Problem(
 
 
 def shown(*problems: Problem, fault: str = "") -> str:
-    return problem_page("Mend it.", problems, fault, lambda path, line: f"{path} & {line}")
+    return problem_page(say("Mend it."), problems, fault, lambda path, line: f"{path} & {line}")
 
 
 def test_a_problem_is_told_with_place_line_caret_and_help() -> None:
@@ -50,3 +51,15 @@ def test_a_fault_of_the_theme_has_a_line_of_its_own() -> None:
     assert "<h2>page.html, line 2: &lt;oops&gt;<br>More</h2>" in shown(
         fault="page.html, line 2: <oops>\nMore"
     )
+
+
+def test_the_page_is_in_the_language_of_the_editor() -> None:
+    """And says which that is."""
+    words = words_for_editors("bs")
+    page = problem_page(say("There are no problems."), [ERROR], "", lambda *_: "", words, back="/")
+
+    assert '<html lang="bs" dir="ltr">' in page
+    assert "<h1>1 greška u 1 datoteci</h1>\n<p>Nema problema.</p>" in page
+    assert "<h2>vrijednost u kojoj je &quot;: &quot; treba navodnike</h2>" in page
+    assert "· greška ·" in page
+    assert '<a href="/">Na stranicu</a>' in page
