@@ -118,7 +118,10 @@ def test_a_site_may_live_below_the_root_of_its_host() -> None:
     there = "https://example.org/news/"
 
     assert told("/about/", "https://example.org/news/about/", base_url=there) == []
-    assert [one.rule for one in told("https://example.org/about/", base_url=there)] == []
+    assert told("https://example.org/other/", "https://example.org/news", base_url=there) == []
+    assert [one.rule for one in told("https://example.org/news/othr/", base_url=there)] == [
+        "links/missing"
+    ]
 
 
 @pytest.mark.parametrize(

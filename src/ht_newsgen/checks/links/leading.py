@@ -47,7 +47,10 @@ def follow(address: str, file: str, home: str, addresses: Addresses) -> Way:
     anchor = unquote(fragment)
     if not written:
         return _within(home, anchor, file, addresses)
-    path, question, query = _path_of(written, addresses.base_url).partition("?")
+    ours = _path_of(written, addresses.base_url)
+    if ours is None:
+        return Way(end=End.THERE, path=written)
+    path, question, query = ours.partition("?")
     path = unquote(path).removeprefix("/")
     is_file_of_page = f"/{path}".endswith(f"/{INDEX}")
     if output_path(path) in addresses.outputs and not is_file_of_page:
@@ -64,15 +67,19 @@ def follow(address: str, file: str, home: str, addresses: Addresses) -> Way:
     return Way(end=End.MISSING, path=path, anchor=anchor)
 
 
-def _path_of(written: str, base_url: str) -> str:
-    """The path below the root of the site, query included, of an address of this host."""
+def _path_of(written: str, base_url: str) -> str | None:
+    """The path below the root of the site, query included, of an address of this host.
+
+    None for what is on our host and not below our address: it belongs to somebody else.
+    """
     if written.startswith("/") and not written.startswith("//"):
         return written
     parts = urlsplit(written)
     path = f"{parts.path}?{parts.query}" if parts.query else parts.path
     base = base_path(base_url)
-    # What is on our host and not below our address belongs to somebody else.
-    return "/" + path.removeprefix(base) if path.startswith(base) else path
+    if f"{path}/" == base:
+        return "/"
+    return f"/{path.removeprefix(base)}" if f"{path}/".startswith(base) else None
 
 
 def _within(path: str, anchor: str, file: str, addresses: Addresses) -> Way:
