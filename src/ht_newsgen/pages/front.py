@@ -16,6 +16,9 @@ from ht_newsgen.pages.refs import section_link
 from ht_newsgen.pages.standing import site_feed_links
 from ht_newsgen.pages.views.listing import Column, FrontView, Lead
 
+FEW = 7
+"""Items of each section, where the configuration gives none a place: a front page is not empty."""
+
 
 def front_page(desk: Desk) -> Iterator[Page]:
     """The one page at the root of the language."""
@@ -61,9 +64,12 @@ def _without(lead: Lead | None, column: Column) -> Column:
 
 def _columns(desk: Desk) -> Iterator[Column]:
     """In the order of the configuration; a section of pages shows its front text, if it has one."""
-    for section in desk.site.config.sections:
+    sections = desk.site.config.sections
+    unsaid = not any(section.front_page for section in sections)
+    for section in sections:
         link = section_link(desk.site, desk.locale, section)
-        if not section.front_page or link is None:
+        room = FEW if unsaid and section.kind in LISTED else section.front_page
+        if not room or link is None:
             continue
         front = desk.site.section_fronts.get((section.id, desk.locale.tag))
         if section.kind in LISTED:
@@ -72,7 +78,7 @@ def _columns(desk: Desk) -> Iterator[Column]:
                 section=link,
                 kind=section.kind,
                 description=desk.text(section.description),
-                cards=desk.cards_of(pinned_first(articles)[: section.front_page]),
+                cards=desk.cards_of(pinned_first(articles)[:room]),
                 total=len(articles),
             )
         elif front is not None:
