@@ -37,9 +37,9 @@ def check_helplines(
                 place,
                 say_counted(
                     "{phone} was last checked on {day}, {count} day ago;"
-                    " after {limit} nobody vouches for it any more",
+                    " after {limit} days nobody vouches for it any more",
                     "{phone} was last checked on {day}, {count} days ago;"
-                    " after {limit} nobody vouches for it any more",
+                    " after {limit} days nobody vouches for it any more",
                     count=age.days,
                     limit=TOO_OLD_AFTER.days,
                     **told,
@@ -52,9 +52,9 @@ def check_helplines(
                 place,
                 say_counted(
                     "{phone} was last checked on {day}, {count} day ago;"
-                    " it is to be checked every {limit}",
+                    " it is to be checked every {limit} days",
                     "{phone} was last checked on {day}, {count} days ago;"
-                    " it is to be checked every {limit}",
+                    " it is to be checked every {limit} days",
                     count=age.days,
                     limit=CHECK_AFTER.days,
                     **told,

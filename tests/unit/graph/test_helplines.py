@@ -48,7 +48,7 @@ def test_what_to_do_is_said_where_the_day_stands() -> None:
 
     assert found.place == Place("content/data/helplines.yaml", 7, 16)
     assert str(found.message) == (
-        "116 000 was last checked on 2025-11-01, 212 days ago; it is to be checked every 180"
+        "116 000 was last checked on 2025-11-01, 212 days ago; it is to be checked every 180 days"
     )
 
 
