@@ -131,7 +131,7 @@ def unknown(name: str, place: Place, known: Iterable[str]) -> Problem:
     advice = (
         say("Did you mean `{meant}`?", meant=meant)
         if meant
-        else say("docs/rules.md lists all rules")
+        else say("`ht-newsgen explain` lists all rules")
     )
     return problem(
         UNKNOWN, place, say("`{name}` is not a rule that `check` has", name=name[:60]), advice
