@@ -60,7 +60,7 @@ def checkout(tmp_path: Path) -> Path:
     (folder / "src" / "ht_newsgen").mkdir(parents=True)
     (folder / "requirements").mkdir()
     shutil.copy(ROOT / "build.py", folder)
-    for name in ("build", "runtime", "test"):
+    for name in ("build", "runtime", "test", "fuzz"):
         (folder / "requirements" / f"{name}.txt").write_text("# nothing\n")
     (folder / "pyproject.toml").write_text(PYPROJECT)
     (folder / "backend.py").write_text(BACKEND)

@@ -82,7 +82,7 @@ def gone(leader: int) -> bool:
 
 def half_written(output: Path) -> list[str]:
     """The published pages that do not hold a whole page."""
-    pages = []
+    pages: list[Path] = []
     for folder, folders, files in os.walk(output):  # which minds no folder that goes meanwhile
         if Path(folder) == output:
             folders[:] = [name for name in folders if name != LEDGER]
