@@ -19,7 +19,8 @@ FOCUSED = """() => {
     const link = document.activeElement;
     const box = link.getBoundingClientRect();
     const style = getComputedStyle(link);
-    const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    const line = link.getClientRects()[0];  // between two lines of a link is what stands behind it
+    const at = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
     return {
         ringed: style.outlineStyle === 'solid' && parseFloat(style.outlineWidth) >= 2,
         inside: box.top >= 0 && box.bottom <= innerHeight &&

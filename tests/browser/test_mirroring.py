@@ -8,8 +8,12 @@ from tests.examples import EXAMPLES
 SHOWN = sorted(set(EXAMPLES) - {"redirect"})
 
 # Every box that is laid out as a block: how far it is from the edge at which a line begins.
+# The texts are those of the same language in both; else the full stop at the end of an English
+# sentence would be a piece of its own, and might be one more line.
 BOXES = """direction => {
     document.documentElement.dir = direction;
+    for (const text of document.querySelectorAll('p, li, dt, dd, h1, h2, h3, td, th'))
+        text.style.unicodeBidi = 'plaintext';
     const width = document.documentElement.clientWidth;
     return [...document.body.querySelectorAll('*')].filter(element => {
         const inText = element.parentElement.closest('p, li, figcaption, td, th, body [dir]');
