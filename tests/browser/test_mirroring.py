@@ -12,7 +12,7 @@ SHOWN = sorted(set(EXAMPLES) - {"redirect"})
 # sentence would be a piece of its own, and might be one more line.
 BOXES = """direction => {
     document.documentElement.dir = direction;
-    for (const text of document.querySelectorAll('p, li, dt, dd, h1, h2, h3, td, th'))
+    for (const text of document.querySelectorAll('p'))
         text.style.unicodeBidi = 'plaintext';
     const width = document.documentElement.clientWidth;
     return [...document.body.querySelectorAll('*')].filter(element => {
