@@ -31,12 +31,19 @@ hypothesis.settings.load_profile("suite")
 os.environ["LC_ALL"] = "C.UTF-8"
 
 BROWSER = Path(__file__).parent / "browser"
+WHOLE_SITES = tuple(Path(__file__).parent / name for name in ("properties", "sites"))
+"""What is built there, many times over, takes minutes."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests under browser/ are `browser`, those that say so are `slow`, all others are `quick`."""
+    """Under browser/ tests are `browser`; of the rest, single rooms and the house are `quick`."""
     for item in items:
         if item.path.is_relative_to(BROWSER):
             item.add_marker("browser")
-        elif item.get_closest_marker("slow") is None:
+        elif not (item.get_closest_marker("slow") or is_below(item.path, WHOLE_SITES)):
             item.add_marker("quick")
+
+
+def is_below(path: Path, folders: tuple[Path, ...]) -> bool:
+    """Whether the path lies in one of the folders."""
+    return any(path.is_relative_to(folder) for folder in folders)

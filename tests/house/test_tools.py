@@ -13,6 +13,7 @@ GOOD = (
 )
 
 
+@pytest.mark.slow
 def test_the_html_checker_tells_a_good_page_from_a_bad_one(tmp_path: Path) -> None:
     """A checker that says nothing of anything would let every page pass."""
     (tmp_path / "good.html").write_text(GOOD)
@@ -24,6 +25,7 @@ def test_the_html_checker_tells_a_good_page_from_a_bad_one(tmp_path: Path) -> No
     }
 
 
+@pytest.mark.slow
 def test_the_html_checker_reads_stylesheets_too(tmp_path: Path) -> None:
     """One folder, one kind of file at a time."""
     (tmp_path / "bad.css").write_text("a { colr: red }")

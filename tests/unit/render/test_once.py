@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from ht_newsgen.pages.specimen import parts as made
 from ht_newsgen.render.environment import make_environment
 from ht_newsgen.render.html import render_html
@@ -59,6 +61,7 @@ def test_a_macro_of_the_page_itself_may_see_the_page(tmp_path: Path) -> None:
     assert [template.render(view=view) for view in "ab"] == ["a1a1", "b1b1"]
 
 
+@pytest.mark.slow
 def test_a_page_is_the_same_whatever_was_rendered_before() -> None:
     """Alone, or after all the others and itself."""
     alone = {name: examples.render_example(name) for name in EXAMPLES}
