@@ -8,20 +8,10 @@ from collections.abc import Iterable
 from datetime import MAXYEAR, datetime
 from pathlib import Path
 
-from ht_newsgen.build.memory import (
-    Memory,
-    days_after,
-    hidden,
-    holds,
-    recalled,
-    shown_again,
-    wishes_of,
-    write,
-)
+from ht_newsgen.build.memory import holds, memory_of, recalled, shown_again, write
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.result import Result
 from ht_newsgen.build.sight import Sight
-from ht_newsgen.build.versions import zone_digest
 from ht_newsgen.model.article import Item
 
 FILE = Path(".cache") / "last-check"
@@ -47,19 +37,7 @@ def remember_check(
     odd = result.notes or options.now.year == MAXYEAR
     if odd or not (sight.tree and options.cache and (options.root / FILE.parent).is_dir()):
         return
-    memory = Memory(
-        wishes=wishes_of(options),
-        timezone=timezone,
-        zone=zone_digest(timezone),
-        tree=sight.tree,
-        doubtful=sight.doubtful,
-        since=options.now,
-        until=min(until, *days_after(options.now, timezone)),
-        manifest="",
-        problems=result.problems,
-        planned=result.planned,
-        left_out=tuple(hidden(result.left_out)),
-    )
+    memory = memory_of(options, sight, result, timezone=timezone, until=until)
     write(options, memory, FILE)
 
 

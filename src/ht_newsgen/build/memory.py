@@ -100,7 +100,15 @@ def remember(
     odd = result.notes or has_errors(result.problems) or options.now.year == MAXYEAR
     if odd or not (sight.tree and options.cache and result.published):
         return
-    memory = Memory(
+    memory = memory_of(options, sight, result, timezone=timezone, until=until)
+    write(options, replace(memory, manifest=manifest))
+
+
+def memory_of(
+    options: Options, sight: Sight, result: Result, *, timezone: str, until: datetime
+) -> Memory:
+    """What to remember of this result, which holds to the end of the day at the longest."""
+    return Memory(
         wishes=wishes_of(options),
         timezone=timezone,
         zone=zone_digest(timezone),
@@ -108,12 +116,11 @@ def remember(
         doubtful=sight.doubtful,
         since=options.now,
         until=min(until, *days_after(options.now, timezone)),
-        manifest=manifest,
+        manifest="",
         problems=result.problems,
         planned=result.planned,
         left_out=tuple(hidden(result.left_out)),
     )
-    write(options, memory)
 
 
 def wishes_of(options: Options) -> str:
