@@ -7,34 +7,11 @@ from collections.abc import Sequence
 import click
 
 import ht_newsgen
-from ht_newsgen.cli.build import build_command
-from ht_newsgen.cli.check import check_command
+from ht_newsgen.cli.commands import COMMANDS, command_named
 from ht_newsgen.cli.crash import OUR_BUG, report_crash
-from ht_newsgen.cli.explain import explain_command
 from ht_newsgen.cli.hands import Hands
 from ht_newsgen.cli.help import Flag, Program
-from ht_newsgen.cli.init import init_command
-from ht_newsgen.cli.list import list_command
-from ht_newsgen.cli.new import new_command
-from ht_newsgen.cli.newsletter import newsletter_command
-from ht_newsgen.cli.ping import ping_command
-from ht_newsgen.cli.schema import schema_command
-from ht_newsgen.cli.serve import serve_command
 from ht_newsgen.errors import NewsgenError
-
-COMMANDS = (
-    init_command,
-    new_command,
-    serve_command,
-    check_command,
-    explain_command,
-    build_command,
-    list_command,
-    schema_command,
-    ping_command,
-    newsletter_command,
-)
-"""In the order in which a newcomer needs them."""
 
 INTERRUPTED = 130
 """128 + SIGINT, as shells count."""
@@ -44,6 +21,13 @@ NOBODY_READS = 141
 
 class App(Program):
     """The group of all commands; turns exceptions into sentences and exit codes."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command itself, in the place of its entry in the list."""
+        name, entry, rest = super().resolve_command(ctx, args)
+        return name, command_named(entry.name) if entry and entry.name else None, rest
 
     def invoke(self, ctx: click.Context) -> int:
         """Run the command; what is raised in it ends here, but for wrong use (see `run`)."""
@@ -85,8 +69,8 @@ def app(debug: bool) -> None:
     del debug  # App.invoke reads it from the context
 
 
-for command in COMMANDS:
-    app.add_command(command)
+for command, sentence in COMMANDS.items():
+    app.add_command(click.Command(command, short_help=sentence))
 
 
 def run(words: Sequence[str], hands: Hands | None = None) -> int:

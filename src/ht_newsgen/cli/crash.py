@@ -1,10 +1,13 @@
 """Our own bugs: one sentence, and the details where they can be sent from."""
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 import ht_newsgen
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OUR_BUG = 3
 """The exit code."""
@@ -42,9 +45,10 @@ def describe(error: Exception) -> str:
     )
 
 
-def keep(details: str) -> Path:
+def keep(details: str) -> "Path":
     """A new file, for the user's eyes alone, in the folder for temporary ones."""
     import tempfile
+    from pathlib import Path
 
     with tempfile.NamedTemporaryFile(
         "w", encoding="utf-8", errors="backslashreplace", delete=False,

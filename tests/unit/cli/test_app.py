@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 import pytest
 
-import ht_newsgen
-from ht_newsgen.cli.app import COMMANDS, app
+import ht_newsgen.cli
+from ht_newsgen.cli.app import app
+from ht_newsgen.cli.commands import COMMANDS, command_named
 from ht_newsgen.errors import OutputRefused, ThemeBroken
 from tests.unit.cli.conftest import Bench
 
@@ -95,7 +96,7 @@ def test_the_version_is_that_of_the_package(bench: Bench) -> None:
     assert bench("--version") == (0, f"ht-newsgen {ht_newsgen.__version__}\n", "")
 
 
-@pytest.mark.parametrize("words", [[], *([command.name] for command in COMMANDS)])
+@pytest.mark.parametrize("words", [[], *([name] for name in COMMANDS)])
 def test_every_help_explains_itself(bench: Bench, words: list[str]) -> None:
     """A sentence, examples that begin with the program's name, and the exit codes."""
     code, out, err = bench(*words, "--help")
@@ -111,7 +112,7 @@ def test_every_option_has_help_and_a_group() -> None:
     """Nothing in the program is undocumented."""
     options = [
         option
-        for command in (app, *COMMANDS)
+        for command in (app, *map(command_named, COMMANDS))
         for option in command.params
         if isinstance(option, click.Option)
     ]
@@ -122,19 +123,63 @@ def test_every_option_has_help_and_a_group() -> None:
     }  # fmt: skip
 
 
-def test_help_loads_none_of_the_heavy_rooms() -> None:
-    """Help is there at once: no template engine, no YAML, no imaging for it."""
-    program = (
-        "import sys; from ht_newsgen.cli.app import run; run(['build', '--help']);"
-        "heavy = {'jinja2', 'yaml', 'markdown', 'PIL', 'babel', 'feedgen', 'nh3', 'msgspec'};"
-        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
-    )
+def test_the_list_of_commands_is_whole() -> None:
+    """Each file of a command stands in it."""
+    files = Path(ht_newsgen.cli.__file__).parent.glob("*.py")
+    commands = {file.stem for file in files if f"\ndef {file.stem}_command(" in file.read_text()}
 
+    assert set(COMMANDS) == commands
+
+
+def test_the_list_of_commands_says_what_each_command_says(bench: Bench) -> None:
+    """Of its own help the first words; and no sentence is cut off."""
+    _, listed, _ = bench("--help")
+
+    for name, sentence in COMMANDS.items():
+        assert sentence in listed
+        assert (command_named(name).help or "").startswith(sentence.split(":")[0].rstrip("."))
+
+
+LOADED = """
+import sys
+from ht_newsgen.cli.app import run
+run(sys.argv[1:])
+print("loaded", *sys.modules)
+"""
+"""A program that runs the words it is given, and says at the end what was loaded for it."""
+
+
+def loaded_by(*words: str) -> set[str]:
+    """The modules that are not Python's own; those of ours by their rooms, others by one name."""
     done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+        [sys.executable, "-I", "-c", LOADED, *words], capture_output=True, text=True, check=True
     )
+    names = done.stdout.splitlines()[-1].split()[1:]
+    own = {name for name in names if name.startswith("ht_newsgen.")}
+    others = {name.partition(".")[0] for name in names if not name.startswith("ht_newsgen.")}
+    return {name.removeprefix("ht_newsgen.") for name in own} | {
+        name for name in others - sys.stdlib_module_names if not name.startswith("_")
+    }
 
-    assert done.stderr == "[]\n"
+
+OF_EVERY_COMMAND = {"ht_newsgen", "errors", "click"} | {
+    f"cli{name}" for name in ("", ".app", ".commands", ".crash", ".hands", ".help")
+}
+
+
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["buidl"], ["--no-such"], []])
+def test_help_loads_no_command(words: list[str]) -> None:
+    """It is there at once, and so is the answer to a slip of the fingers."""
+    assert loaded_by(*words) == OF_EVERY_COMMAND
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_a_command_loads_no_other_room(name: str) -> None:
+    """No values, and no library but that of the command line."""
+    loaded = loaded_by(name, "--help")
+
+    rooms = {module.partition(".")[0] for module in loaded}
+    assert rooms - {"kit"} == {"ht_newsgen", "cli", "errors", "click"}
 
 
 def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
