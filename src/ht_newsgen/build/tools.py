@@ -91,13 +91,14 @@ def make_tools(site: Site, store: Store, assets: Assets, options: Options) -> "T
 
 
 def templates_in(locale: Locale, options: Options) -> "Environment":
-    """The templates in one language; those of the theme need not be compiled in every run."""
+    """The templates in one language; they need not be compiled in every run."""
     # Imported here, with Jinja, for the same reason.
-    from ht_newsgen.render.compiled import ThemeCode
+    from ht_newsgen.render.compiled import TemplateCode
     from ht_newsgen.render.environment import make_environment
 
     folders = template_folders(options)
-    return make_environment(folders, locale, ThemeCode(folders[-1], locale.tag, program_digest()))
+    code = TemplateCode(folders[-1], locale.tag, program_digest())
+    return make_environment(folders, locale, code)
 
 
 def picture_encoder(root: Path, kept: Path) -> Callable[[RenditionView], bytes]:

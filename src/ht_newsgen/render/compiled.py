@@ -1,10 +1,10 @@
-"""The theme's templates, compiled, from one run to the next.
+"""Templates, compiled, from one run to the next.
 
 Jinja compiles templates to Python. For a page that takes longer than all the rest when one item
-has changed, so the code of the theme is kept where Python keeps the code of this program, and
-is trusted as much: in `__pycache__` beside this file. The settings for that folder apply
-(PYTHONPYCACHEPREFIX, PYTHONDONTWRITEBYTECODE), and it may be deleted at any time. Code is never
-taken from the site's own folders, so its templates are compiled in every run.
+has changed, so the code is kept where Python keeps the code of this program, and is trusted as
+much: in `__pycache__` beside this file. The settings for that folder apply (PYTHONPYCACHEPREFIX,
+PYTHONDONTWRITEBYTECODE), and it may be deleted at any time. Code is never taken from the folders
+of a site, not even that of its own templates: who can write there could make it run anything.
 """
 
 import os
@@ -23,25 +23,32 @@ SEAL = len(digest(b""))
 """Bytes in front of the code."""
 
 
-class ThemeCode(BytecodeCache):
-    """The compiled templates of one folder in one language, kept in another folder.
+THEME, SITE = "theme", "site"
+"""With what the name of a file of code begins."""
+MOST = 200
+"""Files of sites. A theme has as many templates as it has; of sites there may be any number."""
+
+
+class TemplateCode(BytecodeCache):
+    """The compiled templates of one language, kept in a folder; those of the theme lie in another.
 
     `program` stands for all that compiles them: a digest of the program and its libraries.
     Constants are worked out by then, so a language has code of its own. What is damaged or made
     by another program is not used; where nothing can be written, nothing is kept.
     """
 
-    def __init__(self, templates: Path, language: str, program: str, kept: Path = HERE) -> None:
-        self.templates = templates
+    def __init__(self, theme: Path, language: str, program: str, kept: Path = HERE) -> None:
+        self.theme = theme
         self.language = language
         self.program = program
         self.kept = kept
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002
-        """The name of the file; empty for a template that is not in the folder."""
-        if filename is None or not Path(filename).is_relative_to(self.templates):
+        """The name of the file; empty for a template that lies in none."""
+        if filename is None:
             return ""
-        return f"theme-{digest(f'{self.language} {filename}'.encode())}.code"
+        whose = THEME if Path(filename).is_relative_to(self.theme) else SITE
+        return f"{whose}-{digest(f'{self.language} {filename}'.encode())}.code"
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket, if there is code for it."""
@@ -61,6 +68,17 @@ class ThemeCode(BytecodeCache):
             self.kept.mkdir(parents=True, exist_ok=True)
             unfinished.write_bytes(self._seal(code) + code)
             unfinished.replace(file)
+        if bucket.key.startswith(SITE):
+            self._forget_oldest()
+
+    def _forget_oldest(self) -> None:
+        """Leave code of sites that were built of late; what is missed is compiled again."""
+        with suppress(OSError):  # another process does the same
+            of_sites = sorted(
+                self.kept.glob(f"{SITE}-*.code"), key=lambda file: file.stat().st_mtime
+            )
+            for file in of_sites[:-MOST]:
+                file.unlink()
 
     def _seal(self, code: bytes) -> bytes:
         return digest(self.program.encode() + code).encode()

@@ -1,5 +1,6 @@
 """The code of templates, kept from one run to the next."""
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,7 @@ from jinja2.bccache import Bucket
 
 from ht_newsgen.model.locale import Locale
 from ht_newsgen.pages.specimen import parts as made
-from ht_newsgen.render.compiled import ThemeCode
+from ht_newsgen.render.compiled import MOST, TemplateCode
 from ht_newsgen.render.environment import make_environment
 
 Render = Callable[..., str]
@@ -31,7 +32,7 @@ def render(tmp_path: Path, compiled: list[str], monkeypatch: pytest.MonkeyPatch)
     (theme / "page.html").write_text("{{ 'BA'|country }} {% include 'part.html' %}")
     (theme / "part.html").write_text("{{ 2|month_name }}")
 
-    class Noted(ThemeCode):
+    class Noted(TemplateCode):
         def dump_bytecode(self, bucket: Bucket) -> None:
             assert bucket.code
             compiled.append(Path(bucket.code.co_filename).name)
@@ -85,15 +86,47 @@ def test_a_language_has_code_of_its_own(render: Render) -> None:
     assert render() == "Bosnia &amp; Herzegovina February"
 
 
-def test_the_code_of_a_site_is_not_kept(
+def test_the_code_of_a_site_is_kept_with_that_of_the_theme(
     render: Render, compiled: list[str], tmp_path: Path
 ) -> None:
-    """What lies in a site may come from anybody."""
+    """And not in the site, where it might come from anybody."""
     (tmp_path / "site" / "part.html").write_text("ours")
 
     assert [render(), render()] == ["Bosnia &amp; Herzegovina ours"] * 2
-    assert compiled == ["page.html", "part.html", "part.html"]
-    assert len(kept(tmp_path)) == 1
+    assert compiled == ["page.html", "part.html"]
+    assert [file.name.partition("-")[0] for file in kept(tmp_path)] == ["site", "theme"]
+    assert [file.name for file in (tmp_path / "site").iterdir()] == ["part.html"]
+
+
+def test_a_sites_own_template_takes_effect_at_once(render: Render, tmp_path: Path) -> None:
+    """Laid over that of the theme, changed, and taken away."""
+    own = tmp_path / "site" / "part.html"
+    said = [render()]
+    for text in ("ours", "{{ 3|month_name }}"):
+        own.write_text(text)
+        said.append(render())
+    own.unlink()
+
+    assert [*said, render()] == [
+        f"Bosnia &amp; Herzegovina {part}" for part in ("February", "ours", "March", "February")
+    ]
+
+
+def test_of_sites_only_the_latest_are_remembered(render: Render, tmp_path: Path) -> None:
+    """However many are built on one machine; the theme stays."""
+    render()
+    for number in range(MOST + 3):
+        old = tmp_path / "kept" / f"site-{number:03}.code"
+        old.touch()
+        os.utime(old, (number, number))
+    (tmp_path / "site" / "part.html").write_text("ours")
+
+    render()
+
+    names = [file.name for file in kept(tmp_path)]
+    assert len([name for name in names if name.startswith("site-")]) == MOST
+    assert len([name for name in names if name.startswith("theme-")]) == 2
+    assert {"site-003.code", "site-004.code"} & set(names) == {"site-004.code"}
 
 
 @pytest.mark.parametrize("place", [0, 10, 40, 200])
