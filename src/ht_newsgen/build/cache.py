@@ -1,7 +1,6 @@
 """The cache folder of a site: found, held, opened, and done without when it cannot be used."""
 
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -74,6 +73,8 @@ def opened(path: Path, key: str) -> tuple[Store, str]:
 
 def temporary_store(key: str, stack: ExitStack) -> Store:
     """A store in a folder that goes when the stack does."""
+    import tempfile  # seldom needed, and large with what it needs
+
     try:
         folder = stack.enter_context(
             tempfile.TemporaryDirectory(prefix="ht-newsgen-", ignore_cleanup_errors=True)

@@ -1,13 +1,13 @@
 """Identities that never change: `tag:` URIs (RFC 4151) of feeds and their entries."""
 
-import re
 from urllib.parse import quote
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.urls import absolute, host
 from ht_newsgen.model.article import Article
 from ht_newsgen.model.site import Site
 
-_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_YEAR = regex(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 SPECIFIC = "!$&'()*+,;=:@/?-._~"
 """What RFC 4151, section 2.1, lets stand in the specific part unescaped."""
 
@@ -42,6 +42,8 @@ def _tag(site: Site, year: int, specific: str) -> str:
 def _dns_name(site: Site) -> str:
     """RFC 4151 wants a DNS name: letters of other scripts in their ASCII form (RFC 3490)."""
     name = host(site.config.base_url)
+    if name.isascii():
+        return name  # nearly always; to load the codec takes longer than to make a feed
     try:
         return name.encode("idna").decode("ascii")
     except UnicodeError:

@@ -18,7 +18,6 @@ from ht_newsgen.pages.search import search_pages
 from ht_newsgen.pages.servers import not_found_page, redirect_pages, server_files
 from ht_newsgen.pages.sitemaps import news_sitemap, sitemap_pages
 from ht_newsgen.pages.social_cards import card_pages
-from ht_newsgen.pages.specimen.pages import specimen_pages
 from ht_newsgen.pages.standing import standing_pages, tombstones
 from ht_newsgen.pages.terms import section_pages, term_pages
 from ht_newsgen.pages.web_manifest import manifest_pages
@@ -45,6 +44,9 @@ def plan(
     pages.extend(news_sitemap(site))
     pages.extend(server_files(site))
     if specimen:
+        # Imported here: hardly any site has one.
+        from ht_newsgen.pages.specimen.pages import specimen_pages
+
         pages.extend(specimen_pages(desks[0]))
     pages.extend(asset_pages(assets))
     pages.extend(picture_pages(site))

@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from ht_newsgen.kit.digest import digest
 from ht_newsgen.kit.files import is_inside, read_bounded
-from ht_newsgen.kit.images import Refusal, probe
 from ht_newsgen.kit.renditions import rendition_name
 from ht_newsgen.kit.sentences import UNSAID, Sentence, say
 from ht_newsgen.kit.slugs import slugify
@@ -97,6 +96,9 @@ def _candidates(item_path: str, name: str) -> list[str]:
 
 
 def _picture(origin: str, data: bytes) -> Picture | NoPicture:
+    # Imported here, with Pillow: most items have no picture.
+    from ht_newsgen.kit.images import Refusal, probe
+
     found = probe(data)
     if isinstance(found, Refusal):
         return NoPicture(

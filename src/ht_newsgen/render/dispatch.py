@@ -17,7 +17,6 @@ from ht_newsgen.render.html import TEMPLATES, render_html
 from ht_newsgen.render.json_feed import render_json_feed
 from ht_newsgen.render.opml import render_opml
 from ht_newsgen.render.robots import render_robots, render_security
-from ht_newsgen.render.search_index import render_volume
 from ht_newsgen.render.servers import render_gone, render_headers, render_redirects
 from ht_newsgen.render.sitemap import render_news_sitemap, render_sitemap, render_sitemap_index
 from ht_newsgen.render.web_manifest import render_manifest, render_tdmrep
@@ -60,6 +59,14 @@ def _html(page: Page, view: Any, tools: Tools) -> bytes:
     return render_html(page, environment, tools.body)
 
 
+def _search_volume(_: Page, view: Any, tools: Tools) -> bytes:
+    """The file of a volume that tells of all others."""
+    # Imported here, with what runs Pagefind: a build makes its volumes in another way.
+    from ht_newsgen.render.search_index import render_volume
+
+    return render_volume(view, tools.body)[ENTRY]
+
+
 RENDERERS: dict[PageKind, Callable[[Page, Any, Tools], bytes]] = {
     **dict.fromkeys(TEMPLATES, _html),
     PageKind.RSS: lambda _, view, tools: render_rss(view, tools.content, tools.picture),
@@ -76,7 +83,7 @@ RENDERERS: dict[PageKind, Callable[[Page, Any, Tools], bytes]] = {
     PageKind.HEADERS: lambda _, view, __: render_headers(view),
     PageKind.REDIRECTS: lambda _, view, __: render_redirects(view),
     PageKind.GONE: lambda _, view, __: render_gone(view),
-    PageKind.SEARCH_VOLUME: lambda _, view, tools: render_volume(view, tools.body)[ENTRY],
+    PageKind.SEARCH_VOLUME: _search_volume,
     PageKind.ASSET: lambda _, view, tools: tools.assets.by_name[view.name].data,
     PageKind.PICTURE: lambda _, view, tools: tools.picture(view),
     PageKind.SOCIAL_CARD: lambda _, view, tools: tools.card(view),
