@@ -12,13 +12,15 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from ht_newsgen.kit.patterns import regex
+
 PAGES = Path(__file__).parents[1] / "explanations"
 
-FENCE = re.compile(
+FENCE = regex(
     r"(?ms)^(?P<fence>`{3,})(?P<form>\S+) (?P<path>\S+)(?: repeated (?P<times>\d+) times)?"
     r"(?: in (?P<encoding>\S+))?\n(?P<text>.*?)^(?P=fence)$",
 )
-PARTS = re.compile(r"^## (?:Wrong|Right)\n", re.MULTILINE)
+PARTS = regex(r"^## (?:Wrong|Right)\n", re.MULTILINE)
 
 
 class Example(Struct, frozen=True):

@@ -10,28 +10,27 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.problems import Place
 from ht_newsgen.reading.front_matter import below
 
 LONGEST_SPAN = 2_000
 """Characters between two marks that may belong together: beyond, one of them was forgotten."""
 
-FENCED = re.compile(r"(?ms)^ {0,3}(?P<fence>`{3,}|~{3,})[^\n`]*\n.*?^ {0,3}(?P=fence)[`~]*[ \t]*$")
-INDENTED = re.compile(r"(?<=\n\n)(?:(?: {4}|\t)[^\n]*(?:\n|\Z))+")
-IN_LINE = re.compile(
+FENCED = regex(r"(?ms)^ {0,3}(?P<fence>`{3,}|~{3,})[^\n`]*\n.*?^ {0,3}(?P=fence)[`~]*[ \t]*$")
+INDENTED = regex(r"(?<=\n\n)(?:(?: {4}|\t)[^\n]*(?:\n|\Z))+")
+IN_LINE = regex(
     r"(?<!`)(`{1,5})(?!`)(?:[^`\n]|\n(?!\s*\n)|(?<!`)(?!\1(?!`))`+(?!`)){1,500}?\1(?!`)"
 )
-MARKUP = re.compile(r"(?s)<(?:!--.*?-->|[A-Za-z/][^<>]{0,2000}>)")
-TARGET = re.compile(r"\]\((?:[^()\n]|\([^()\n]*\)){0,2000}\)")
-REFERENCE = re.compile(r"\]\[[^\]\n]{0,200}\]")
-DEFINITION = re.compile(r"(?m)^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:[^\n]*$")
-ADDRESS = re.compile(
-    r"(?<![\w/@.-])(?:https?://|www\.(?=[\w-]+\.))[^\s<>]*[^\s<>.,;:!?)\]}'\"*_|”“»]"
-)
+MARKUP = regex(r"(?s)<(?:!--.*?-->|[A-Za-z/][^<>]{0,2000}>)")
+TARGET = regex(r"\]\((?:[^()\n]|\([^()\n]*\)){0,2000}\)")
+REFERENCE = regex(r"\]\[[^\]\n]{0,200}\]")
+DEFINITION = regex(r"(?m)^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:[^\n]*$")
+ADDRESS = regex(r"(?<![\w/@.-])(?:https?://|www\.(?=[\w-]+\.))[^\s<>]*[^\s<>.,;:!?)\]}'\"*_|”“»]")
 
-QUOTED_BLOCK = re.compile(r"(?m)^ {0,3}>[^\n]*(?:\n[ \t]*[^\s][^\n]*)*")
+QUOTED_BLOCK = regex(r"(?m)^ {0,3}>[^\n]*(?:\n[ \t]*[^\s][^\n]*)*")
 QUOTES = '"„“”«»'
-QUOTED = re.compile(
+QUOTED = regex(
     rf"„(?:[^„“”\"\n]|\n(?!\s*\n)){{1,{LONGEST_SPAN}}}[“”\"]"
     rf"|“(?:[^“”\n]|\n(?!\s*\n)){{1,{LONGEST_SPAN}}}”"
     rf"|”(?:[^”\n]|\n(?!\s*\n)){{1,{LONGEST_SPAN}}}”"
@@ -41,7 +40,7 @@ QUOTED = re.compile(
 )
 """From one mark to its partner, within a paragraph; as English, German and the Slavic languages
 set them."""
-SINGLE_QUOTED = re.compile(
+SINGLE_QUOTED = regex(
     r"(?<!\w)(?:‘(?=\S)(?:[^‘’\n]|’(?=\w)|\n(?!\s*\n)){1,500}(?<=\S)’(?!\w)"
     r"|'(?=\S)(?:[^'\n]|(?<=\w)'(?=\w)|\n(?!\s*\n)){1,500}(?<=\S)'(?!\w))"
 )

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 from ht_newsgen.errors import UsageError
 from ht_newsgen.fetching.answer import Answer, Fault
 from ht_newsgen.fetching.caution import Caution
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.sentences import ENGLISH, Sentence, say, spoken
 from ht_newsgen.kit.text import one_line
 from ht_newsgen.kit.urls import host
@@ -33,8 +34,8 @@ WHY = {
 OF_NO_USE = frozenset((Fault.ADDRESS, Fault.PRIVATE))
 """Where no reader could be sent to."""
 NOTE = say("In your own words: what happened, where, and what it means. Then delete this line.")
-IN_URLS = re.compile(r"https?://", re.IGNORECASE)
-WORDS = re.compile(r"[^\W\d_]{2,}")
+IN_URLS = regex(r"https?://", re.IGNORECASE)
+WORDS = regex(r"[^\W\d_]{2,}")
 
 
 def clip(where: str, fetch: Fetch, caution: Caution) -> Clipping:

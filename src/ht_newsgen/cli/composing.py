@@ -4,9 +4,11 @@ import json
 import re
 from dataclasses import dataclass
 
-SAFE_TEXT = re.compile(r"[^\W\d_](?:.*[^\s:])?", re.DOTALL)
+from ht_newsgen.kit.patterns import regex
+
+SAFE_TEXT = regex(r"[^\W\d_](?:.*[^\s:])?", re.DOTALL)
 """Begins with a letter, so it is neither number, date nor sign; ends in no colon and no space."""
-SAFE_WORD = re.compile(r"[^\W\d_][\w-]*")
+SAFE_WORD = regex(r"[^\W\d_][\w-]*")
 """An id, which is safe even inside a list in one line."""
 WORDS_OF_YAML = frozenset("y n yes no on off true false null none".split())
 """Texts to a careful reader, but YAML 1.1 takes most of them for something else."""

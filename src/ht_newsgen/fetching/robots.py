@@ -6,13 +6,15 @@ from urllib.parse import quote, unquote_to_bytes
 
 from msgspec import Struct
 
+from ht_newsgen.kit.patterns import regex
+
 AGENT = "ht-newsgen"
 LARGEST = 500 * 1024
 """Bytes that are read of it (section 2.5)."""
 LONGEST_DELAY = 10.0
 """Seconds between two requests (`Crawl-delay`, which is no standard, and meant well)."""
 
-_LINE = re.compile(r"\s*([A-Za-z-]+)\s*:\s*([^#]*?)\s*(?:#.*)?")
+_LINE = regex(r"\s*([A-Za-z-]+)\s*:\s*([^#]*?)\s*(?:#.*)?")
 
 
 class Robots(Struct, frozen=True):

@@ -1,19 +1,19 @@
 """Authors: bylines held against the register, and the list of everybody in one."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from ht_newsgen.graph.places import place_of
 from ht_newsgen.graph.rules import UNKNOWN_AUTHOR
 from ht_newsgen.graph.term_ids import term_id
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.problems import Problem, problem
 from ht_newsgen.kit.sentences import say
 from ht_newsgen.kit.text import nearest, one_line
 from ht_newsgen.model.article import Article
 from ht_newsgen.model.people import Author
 
-LOOKS_LIKE_ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
+LOOKS_LIKE_ID = regex(r"[a-z0-9]+([-_][a-z0-9]+)*")
 
 
 def author_finder(declared: Mapping[str, Author]) -> Callable[[str], tuple[Author, str]]:

@@ -1,16 +1,16 @@
 """The address of one item, and the paths that its aliases stand for."""
 
-import re
 from collections.abc import Callable
 from functools import cache
 from urllib.parse import unquote
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.text import clean
 from ht_newsgen.model.article import Dated, Item
 from ht_newsgen.model.config import Section
 
-FIELD = re.compile(r"\{(\w*)\}")
-FILE_NAME = re.compile(r"[^/]*\.[A-Za-z][A-Za-z0-9]{0,4}")
+FIELD = regex(r"\{(\w*)\}")
+FILE_NAME = regex(r"[^/]*\.[A-Za-z][A-Za-z0-9]{0,4}")
 LONGEST_SEGMENT = 200
 """Bytes of UTF-8; file systems take 255, and a file being written has a longer name."""
 LONGEST_PATH = 1000
@@ -25,7 +25,7 @@ DATED: dict[str, Callable[[Dated], str]] = {
     "day": lambda item: f"{item.date.at.day:02}",
 }
 """The fields of a pattern, and what they are of an item."""
-PLAINLY = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9_.-]{0,199}/)*[A-Za-z0-9][A-Za-z0-9_.-]{0,199}/?")
+PLAINLY = regex(r"(?:[A-Za-z0-9][A-Za-z0-9_.-]{0,199}/)*[A-Za-z0-9][A-Za-z0-9_.-]{0,199}/?")
 """What most addresses are, and all of it can be a path of a file."""
 
 

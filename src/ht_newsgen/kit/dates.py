@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date, datetime, timedelta, timezone
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.sentences import Sentence, say
 
 EARLIEST, LATEST = 1900, 2200
@@ -31,7 +32,7 @@ _TIME = r"""
     )?
 """
 _SHAPES = tuple(
-    re.compile(shape + _TIME, re.VERBOSE | re.IGNORECASE | re.ASCII).fullmatch
+    regex(shape + _TIME, re.VERBOSE | re.IGNORECASE | re.ASCII)
     for shape in (
         r"(?P<year>[0-9]{4})([-/.])(?P<month>[0-9]{1,2})\2(?P<day>[0-9]{1,2})\.?",
         r"(?P<day>[0-9]{1,2})\.\s*(?P<month>[0-9]{1,2})\.\s*(?P<year>[0-9]{4})\.?",
@@ -41,7 +42,7 @@ _SHAPES = tuple(
         r"(?P<year>[0-9]{4})",
     )
 )
-_TURNED = re.compile(r"([0-9]{1,2})([/-])([0-9]{1,2})\2([0-9]{4})(\b.{0,20})?", re.ASCII).fullmatch
+_TURNED = regex(r"([0-9]{1,2})([/-])([0-9]{1,2})\2([0-9]{4})(\b.{0,20})?", re.ASCII)
 _Why = tuple[Sentence, Sentence]
 """What is wrong with a date, and what to do."""
 _OTHER_SHAPES: tuple[tuple[str, Callable[[re.Match[str]], _Why]], ...] = (
@@ -85,7 +86,7 @@ _MONTH_WORDS = (
     say("January"), say("February"), say("March"), say("April"), say("May"), say("June"),
     say("July"), say("August"), say("September"), say("October"), say("November"), say("December"),
 )  # fmt: skip
-_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII).fullmatch
+_ISO_DAY = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _ZONES = {"z": 0, "utc": 0, "gmt": 0, "ut": 0} | {
     # RFC 5322, section 4.3: the only names with a meaning of their own.
     f"{place}{kind}t": hours + (kind == "d")
@@ -116,12 +117,12 @@ def parse_date(text: str) -> tuple[datetime, bool] | None:
 def read_date(text: str) -> tuple[datetime, bool] | None:
     """As `parse_date`; raises `Impossible` for a day or time that does not exist."""
     text = text.strip()
-    if _ISO_DAY(text):
+    if _ISO_DAY.fullmatch(text):
         return _moment(int(text[:4]), int(text[5:7]), int(text[8:])), True
     if len(text) > 60:
         return None
     for shape in _SHAPES:
-        found = shape(text)
+        found = shape.fullmatch(text)
         if found is None:
             continue
         parts = found.groupdict()
@@ -144,7 +145,7 @@ def why_not(text: str) -> _Why:
         read_date(text)
     except Impossible as reason:
         return reason.why, say("Correct the date")
-    turned = _TURNED(text)
+    turned = _TURNED.fullmatch(text)
     if turned:
         first, second, year = int(turned[1]), int(turned[3]), int(turned[4])
         days = [
@@ -175,7 +176,7 @@ def why_not(text: str) -> _Why:
     )
 
 
-_NUMBERS = re.compile(
+_NUMBERS = regex(
     r"\s*(?:([12][0-9]{3})([01][0-9])([0-3][0-9])"
     r"|([0-9]{1,4})\s*([-/.])\s*([0-9]{1,2})\s*\5\s*([0-9]{1,4}))\.?(?P<rest>|[\sT].{1,20}?)\s*",
     re.ASCII,

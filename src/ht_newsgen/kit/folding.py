@@ -5,10 +5,10 @@ made that way; what is usually typed for them stands here. A text of a language 
 in two alphabets is also found in the other one.
 """
 
-import re
 from collections.abc import Iterator
 from unicodedata import combining, normalize
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.slugs import SOUTH_SLAVIC
 
 PLAIN = {
@@ -34,12 +34,12 @@ LATIN = dict(
 )
 """The Cyrillic letters of the South Slavic languages that are also written in Latin."""
 
-UNSPACED = re.compile(
+UNSPACED = regex(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
 )
 """Runs of scripts that put no space between words: Thai, Lao, Burmese, Khmer, Kana, Han."""
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 
 
 def without_accents(word: str) -> str:

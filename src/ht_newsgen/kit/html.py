@@ -4,19 +4,19 @@ Such HTML quotes every attribute with `"` and escapes quotes inside values, so a
 attributes is exact; on HTML as people type it, it would not be.
 """
 
-import re
 from html.parser import HTMLParser
 from urllib.parse import urljoin
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.text import one_line
 
-ID = re.compile(r'[ \n]id="[^"<>]*"(?=[^<>]*>)')
-SRCSET = re.compile(r'([ \n]srcset=)"([^"<>]*)"')
-CANDIDATE = re.compile(r"[\s,]*(\S*[^\s,])(?:,|\s([^,]*)(?:,|$)|$)")
+ID = regex(r'[ \n]id="[^"<>]*"(?=[^<>]*>)')
+SRCSET = regex(r'([ \n]srcset=)"([^"<>]*)"')
+CANDIDATE = regex(r"[\s,]*(\S*[^\s,])(?:,|\s([^,]*)(?:,|$)|$)")
 """One image of a `srcset` and its size (HTML, "parsing a srcset attribute"); a comma may be part
 of an address, though not its end."""
-LINK = re.compile(r'([ \n](?:href|src|cite|poster)=)"([^"<>]*)"')
-SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+LINK = regex(r'([ \n](?:href|src|cite|poster)=)"([^"<>]*)"')
+SCHEME = regex(r"[A-Za-z][A-Za-z0-9+.-]*:")
 BREAKS_WORDS = frozenset(
     "address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 "
     "header hr li main nav ol p pre section table td th tr ul".split()

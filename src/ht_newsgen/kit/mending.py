@@ -5,20 +5,20 @@ and changed, and what comes of it is judged anew, until nothing is left that can
 in which something else would be wrong afterwards stays as it was.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.problems import Mend, Problem, Severity
 
 MOST_ROUNDS = 20
 """Times that a file is judged anew; a mend may bring to light what another hid."""
 
 _BOM = "\ufeff"
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = regex(r"\r\n|\r|\n")
 
 Spot = tuple[int, int, str]
 """Where it begins and ends in the text, and what is put there."""

@@ -1,7 +1,8 @@
 """Slugs: the readable, permanent last part of an address, in plain ASCII."""
 
-import re
 from unicodedata import normalize
+
+from ht_newsgen.kit.patterns import regex
 
 LONGEST = 80
 """Characters; longer titles are cut between words."""
@@ -24,7 +25,7 @@ _ANYWHERE = _table(_LETTERS_ONLY_THERE | {"đ": "dj"})
 _IN_SOUTH_SLAVIC = _table(_LETTERS_ONLY_THERE | {"đ": "dj"} | _LETTERS_SHARED)
 _IN_VIETNAMESE = _table(_LETTERS_ONLY_THERE)
 
-_APOSTROPHE = re.compile(r"(?<=\w)['’ʼ](?=\w)")
+_APOSTROPHE = regex(r"(?<=\w)['’ʼ](?=\w)")
 
 
 def slugify(text: str, language: str = "") -> str:

@@ -1,26 +1,20 @@
 """Plain text: cleaned, folded to a line, cut on a word, and the nearest of some words."""
 
-import re
 from collections.abc import Iterable
-from functools import cache
+
+from ht_newsgen.kit.patterns import regex
 
 ELLIPSIS = " …"
 SHORTEST_SHARE = 0.5
 """A cut may give up at most this share of its room to end on a word."""
 
+_NOT_XML = regex("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""All outside the production `Char` of XML 1.0 (section 2.2), lone surrogates included."""
+
 
 def clean(text: str) -> str:
     """The text without characters that XML 1.0 cannot hold."""
-    return _not_xml().sub("", text)
-
-
-@cache
-def _not_xml() -> re.Pattern[str]:
-    """Everything outside the production `Char` of XML 1.0 (section 2.2), lone surrogates included.
-
-    Made when it is needed: that takes longer than loading all the rest of this file.
-    """
-    return re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+    return _NOT_XML.sub("", text)
 
 
 def one_line(text: str) -> str:

@@ -4,22 +4,23 @@ A *path* here is relative to the root of the site, without a leading slash: `fla
 `base_url` is absolute and ends with a slash; the site may live below the root of its host.
 """
 
-import re
 from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
 
+from ht_newsgen.kit.patterns import regex
+
 SAFE = "/-._~!$&'()*+,;=:@"
 """What RFC 3986, section 3.3, lets stand in a path unescaped."""
-_PLAINLY = re.compile(r"[A-Za-z0-9/._~-]*").fullmatch
+_PLAINLY = regex(r"[A-Za-z0-9/._~-]*")
 """Most paths; nothing in them wants encoding."""
-_WRITTEN = re.compile(r'https?://[^\s\x00-\x1f<>"\\^`{|}]+')
+_WRITTEN = regex(r'https?://[^\s\x00-\x1f<>"\\^`{|}]+')
 _AT_THE_END = ")].,;:!?*_'"
-_NOT_IN_URLS = re.compile(r'[\s\x00-\x1f<>"\\^`{|}]')
+_NOT_IN_URLS = regex(r'[\s\x00-\x1f<>"\\^`{|}]')
 
 
 def quote_path(path: str) -> str:
     """The path, percent-encoded as UTF-8; what is encoded already is encoded once more."""
-    return path if _PLAINLY(path) else quote(path, safe=SAFE)
+    return path if _PLAINLY.fullmatch(path) else quote(path, safe=SAFE)
 
 
 def base_path(base_url: str) -> str:

@@ -10,10 +10,11 @@ from html.parser import HTMLParser
 from msgspec import Struct
 
 from ht_newsgen.kit.html import BREAKS_WORDS, SILENT
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.text import one_line
 
-_PICTURE = re.compile(r"<picture\b.*?</picture>|<img\b[^>]*>", re.DOTALL)
-_ALT = re.compile(r'\salt="([^"]*)"')
+_PICTURE = regex(r"<picture\b.*?</picture>|<img\b[^>]*>", re.DOTALL)
+_ALT = regex(r'\salt="([^"]*)"')
 
 
 class Block(Struct, frozen=True):

@@ -4,8 +4,7 @@ Providers read what they send as a template. So the one mark that is meant stand
 everything else in a mail that looks like a mark is broken up, whoever wrote it.
 """
 
-import re
-
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.model.sign_up import (
     Brevo,
     Buttondown,
@@ -31,8 +30,8 @@ MARKS: dict[type, str] = {
 }
 """For each provider, what it replaces by the address at which a reader unsubscribes."""
 
-_LOOKS_LIKE_A_MARK = re.compile(r"(?<=\{)(?=[{%#])|(?<=\*)(?=\|)")
-_BRACKETED = re.compile(r"\[(?=[A-Za-z][\w :%.-]*\])")
+_LOOKS_LIKE_A_MARK = regex(r"(?<=\{)(?=[{%#])|(?<=\*)(?=\|)")
+_BRACKETED = regex(r"\[(?=[A-Za-z][\w :%.-]*\])")
 
 
 def unsubscribe_link(sign_up: SignUp | None) -> str:

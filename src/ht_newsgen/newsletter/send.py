@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from ht_newsgen.errors import MailNotSent, UsageError
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.newsletter.compose import Mail
 from ht_newsgen.newsletter.message import POLICY
 
@@ -27,15 +28,13 @@ TIMEOUT = 30
 PORTS = {"smtp": 587, "smtps": 465}
 """RFC 6409 and RFC 8314, section 3.3."""
 
-_ADDRESS = re.compile(r"[^\s@<>,;:\"()]+@[^\s@<>,;:\"()]+\.[^\s@<>,;:\"()]+")
-_LIST_NAME = re.compile(
+_ADDRESS = regex(r"[^\s@<>,;:\"()]+@[^\s@<>,;:\"()]+\.[^\s@<>,;:\"()]+")
+_LIST_NAME = regex(
     r"(all|announce(ments)?|every(body|one)|lists?|mailing|members|newsletter|pretplatnici|"
     r"subscribers|svi)|.*-(announce|bounces|join|leave|list|members|owner|request|subscribe)",
     re.IGNORECASE,
 )
-_LIST_HOST = re.compile(
-    r"(lists?|listserv|groups?|mailman)\..+|(.+\.)?(googlegroups\.com|groups\.io)"
-)
+_LIST_HOST = regex(r"(lists?|listserv|groups?|mailman)\..+|(.+\.)?(googlegroups\.com|groups\.io)")
 
 
 class Server(Struct, frozen=True, kw_only=True):

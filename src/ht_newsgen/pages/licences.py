@@ -2,9 +2,10 @@
 
 import re
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.urls import host, is_http_url
 
-CREATIVE_COMMONS = re.compile(r"CC-(BY(?:-NC)?(?:-SA|-ND)?)-(\d\.\d)", re.IGNORECASE)
+CREATIVE_COMMONS = regex(r"CC-(BY(?:-NC)?(?:-SA|-ND)?)-(\d\.\d)", re.IGNORECASE)
 """The SPDX identifiers of the Creative Commons licences that are in use for texts."""
 
 

@@ -3,6 +3,7 @@
 import re
 from unicodedata import category, normalize
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.sentences import UNSAID, say
 from ht_newsgen.kit.slugs import slugify
 from ht_newsgen.reading.fields import (
@@ -26,8 +27,8 @@ LONGEST_SEGMENT = 120
 LONGEST_ID = 200
 LONGEST_ALIAS = 500
 
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._~-]*")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+_ID = regex(r"[A-Za-z0-9][A-Za-z0-9._~-]*")
+_SCHEME = regex(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 
 def read_slug(node: Node, key: str, notes: Notes) -> str | None:

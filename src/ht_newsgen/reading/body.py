@@ -1,10 +1,9 @@
 """The text of an item: from Markdown to HTML that can stand on any page."""
 
-import re
-
 import nh3
 from msgspec import Struct
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.sentences import say
 from ht_newsgen.kit.text import clean
 from ht_newsgen.model.media import Picture
@@ -21,11 +20,11 @@ from ht_newsgen.reading.rules import LIMITS
 from ht_newsgen.reading.sanitise import make_sanitiser
 from ht_newsgen.reading.structure import mended
 
-_NO_CLASS = re.compile(r'(<[a-z0-9]+(?: [a-z]+="[^"]*")*?) class=""')
+_NO_CLASS = regex(r'(<[a-z0-9]+(?: [a-z]+="[^"]*")*?) class=""')
 """What is left when none of an element's classes is allowed."""
-_EMPTY_HEADING = re.compile(r"<h([1-6])(?: [^>]*)?>\s*</h\1>\n?")
-_HEADING = re.compile(r"<(/?)h([1-6])(?=[ >])")
-_ALIGNED = re.compile(r'(<t[dh] (?:[a-z]+="[^"]*" )*)align="(left|center|right)"')
+_EMPTY_HEADING = regex(r"<h([1-6])(?: [^>]*)?>\s*</h\1>\n?")
+_HEADING = regex(r"<(/?)h([1-6])(?=[ >])")
+_ALIGNED = regex(r'(<t[dh] (?:[a-z]+="[^"]*" )*)align="(left|center|right)"')
 
 
 class Press(Struct, frozen=True):

@@ -5,6 +5,7 @@ from contextlib import suppress
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.sentences import UNSAID, say
 from ht_newsgen.kit.text import nearest
 from ht_newsgen.kit.urls import is_http_url
@@ -31,12 +32,12 @@ PERMALINKS = {
 """The pattern of a section that gives none."""
 
 _FIELDS = frozenset(("section", "year", "month", "day", "slug", "id"))
-_FIELD = re.compile(r"\{([^{}]*)\}")
-_ZONE = re.compile(r"[A-Z][A-Za-z_+-]*(?:/[A-Z][A-Za-z0-9_+-]*){0,2}")
+_FIELD = regex(r"\{([^{}]*)\}")
+_ZONE = regex(r"[A-Z][A-Za-z_+-]*(?:/[A-Z][A-Za-z0-9_+-]*){0,2}")
 """Not the other files that some systems keep among their time zones: `posixrules`, `right/UTC`."""
-_SECTION_ID = re.compile(r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?")
+_SECTION_ID = regex(r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?")
 _RESERVED = frozenset(("data", "media"))
-_AUTHORITY = re.compile(r"[a-z0-9.-]+(?:@[a-z0-9.-]+)?(?:,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)?")
+_AUTHORITY = regex(r"[a-z0-9.-]+(?:@[a-z0-9.-]+)?(?:,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)?")
 
 
 def read_base_url(node: Node, key: str, notes: Notes) -> str | None:

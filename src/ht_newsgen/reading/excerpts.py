@@ -7,19 +7,20 @@ Headings, tables, blocks of code, footnotes and pictures are not part of it. It 
 import re
 from html import unescape
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.text import ELLIPSIS, cut, one_line
 from ht_newsgen.reading.sanitise import WITHIN_A_LINE
 
-MORE = re.compile(r"<!--\s*more\s*-->", re.IGNORECASE)
+MORE = regex(r"<!--\s*more\s*-->", re.IGNORECASE)
 
-_LEFT_OUT = re.compile(
+_LEFT_OUT = regex(
     r"<(h[1-6]|table|pre|figure)(?=[ >])[^>]*>.*?</\1>"
     r"|<div class=\"footnote\".*?</div>",
     re.DOTALL,
 )
-_FOOTNOTE_MARK = re.compile(r"<sup id=\"fnref[^>]*>.*?</sup>", re.DOTALL)
-_LINK_EDGE = re.compile(r"<(/?)a(?=[ >])[^>]*>")
-_TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
+_FOOTNOTE_MARK = regex(r"<sup id=\"fnref[^>]*>.*?</sup>", re.DOTALL)
+_LINK_EDGE = regex(r"<(/?)a(?=[ >])[^>]*>")
+_TAG = regex(r"<(/?)([a-z0-9]+)[^>]*>")
 _BEGIN, _END = "\x01", "\x02"
 """Edges of links; bodies hold no control characters."""
 

@@ -10,6 +10,7 @@ from contextlib import suppress
 
 from msgspec import Struct
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.problems import Mend
 from ht_newsgen.kit.sentences import Sentence, say
 from ht_newsgen.reading.notes import Notes
@@ -34,13 +35,13 @@ class Parts(Struct, frozen=True, kw_only=True):
     body_line: int = 1
 
 
-_OPENING = re.compile(r"(?:[ \t]*\n)*---[ \t]*(?:\n|\Z)")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_FIRST_LINE = re.compile(r"(?:[ \t]*\n)*([^\n]*)")
-_ALMOST_DASHES = re.compile(r"[-‐-―−_*=~]{1,10}\s*")
-_TOML_LINE = re.compile(r"^[ \t]*([A-Za-z_][\w-]*)[ \t]*=[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
-_KEY_LINE = re.compile(r"(?:title|date|slug|layout)\s*:.*", re.IGNORECASE)
-_CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_OPENING = regex(r"(?:[ \t]*\n)*---[ \t]*(?:\n|\Z)")
+_CLOSING = regex(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_FIRST_LINE = regex(r"(?:[ \t]*\n)*([^\n]*)")
+_ALMOST_DASHES = regex(r"[-‐-―−_*=~]{1,10}\s*")
+_TOML_LINE = regex(r"^[ \t]*([A-Za-z_][\w-]*)[ \t]*=[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
+_KEY_LINE = regex(r"(?:title|date|slug|layout)\s*:.*", re.IGNORECASE)
+_CONTROL = regex("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])
 # What YAML takes for the end of a line and no text editor does; it would shift all places.
 _ODD_BREAKS = "\x85\u2028\u2029"

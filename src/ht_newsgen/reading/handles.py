@@ -1,14 +1,13 @@
 """Accounts of the fediverse, as `@name@host`."""
 
-import re
-
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.sentences import say
 from ht_newsgen.reading.fields import read_line, written, wrong_value
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.tree import Node
 
-_HANDLE = re.compile(r"@?([A-Za-z0-9_.-]+@[A-Za-z0-9.-]+\.[A-Za-z0-9-]+)")
-_PROFILE = re.compile(r"https://([^/@]+)/@([A-Za-z0-9_.-]+)/?")
+_HANDLE = regex(r"@?([A-Za-z0-9_.-]+@[A-Za-z0-9.-]+\.[A-Za-z0-9-]+)")
+_PROFILE = regex(r"https://([^/@]+)/@([A-Za-z0-9_.-]+)/?")
 
 
 def read_handle(node: Node, key: str, notes: Notes) -> str | None:

@@ -1,17 +1,16 @@
 """What an item is called for good: its slug and its id."""
 
-import re
-
 from msgspec import Struct
 
 from ht_newsgen.kit.digest import digest
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.slugs import slugify
 from ht_newsgen.model.config import Config, SectionKind
 from ht_newsgen.model.dates import Moment
 from ht_newsgen.reading.item_keys import FrontMatter
 from ht_newsgen.reading.position import Position
 
-_PLAIN = re.compile(r"[A-Za-z0-9._~-]+")
+_PLAIN = regex(r"[A-Za-z0-9._~-]+")
 
 
 class Identity(Struct, frozen=True, kw_only=True):

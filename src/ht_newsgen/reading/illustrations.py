@@ -8,6 +8,7 @@ itself: what feeds and mails repeat. Its `data-kind` lets a page offer the other
 import re
 from html import unescape
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.renditions import fallback
 from ht_newsgen.model.media import Picture
 from ht_newsgen.reading.body_source import BodySource
@@ -15,8 +16,8 @@ from ht_newsgen.reading.media import NoPicture, PictureLookup
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.rules import IMAGE
 
-_PICTURE = re.compile(r"<img ?([^>]*?)/?>")
-_ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
+_PICTURE = regex(r"<img ?([^>]*?)/?>")
+_ATTRIBUTE = regex(r'([a-z-]+)="([^"]*)"')
 
 
 def with_pictures(

@@ -4,11 +4,10 @@ The first names are ours; the others are those of Hugo, Zola, Jekyll and Pelican
 can move here as they are.
 """
 
-import re
-
 from msgspec import Struct
 
 from ht_newsgen.kit.html import text_of
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.problems import Mend
 from ht_newsgen.kit.sentences import UNSAID, say
 from ht_newsgen.kit.text import one_line
@@ -253,7 +252,7 @@ def _is_strangers(label: Scalar, value: Node, notes: Notes) -> bool:
 
 
 _TEXTS = ("title", "standfirst", "dateline")
-_CUT_OFF = re.compile(r" +#(?=\S)")
+_CUT_OFF = regex(r" +#(?=\S)")
 
 
 def note_cut_off(front: str, first_line: int, entries: Entries, notes: Notes) -> None:

@@ -1,12 +1,12 @@
 """Language tags and country codes, checked against CLDR and spelled canonically."""
 
-import re
 from functools import cache, lru_cache
 from typing import Any
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.text import nearest
 
-_TAG = re.compile(
+_TAG = regex(
     r"(?P<language>[a-z]{2,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|[0-9]{3}))?"
     r"(?P<variants>(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*)"
 )

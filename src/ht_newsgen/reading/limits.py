@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.sentences import Sentence, say
 
 MOST_LINES = 20_000
@@ -31,11 +32,11 @@ MOST_MARKS = {
 }
 DEEPEST = 30
 
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_BLANK_LINE = regex(r"\n[ \t]*\n")
 # With a line feed in the place of `^`, which would be tried at every character.
-_NESTED = re.compile(r"\n((?:[ \t]*(?:>|[-*+](?=[ \t])|[0-9]{1,9}\.(?=[ \t])))+)")
-_DEFINITION = re.compile(r"^ {0,3}: ", re.MULTILINE)
-_MARKS = re.compile(r">|[-*+]|[0-9]+\.")
+_NESTED = regex(r"\n((?:[ \t]*(?:>|[-*+](?=[ \t])|[0-9]{1,9}\.(?=[ \t])))+)")
+_DEFINITION = regex(r"^ {0,3}: ", re.MULTILINE)
+_MARKS = regex(r">|[-*+]|[0-9]+\.")
 
 
 class Excess(Struct, frozen=True):

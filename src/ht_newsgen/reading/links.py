@@ -3,6 +3,7 @@
 import re
 from html import escape, unescape
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.sentences import say
 from ht_newsgen.kit.urls import host, is_http_url
 from ht_newsgen.reading.body_source import BodySource
@@ -10,12 +11,13 @@ from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.rules import LINK
 from ht_newsgen.reading.sanitise import SCHEMES
 
-_LINK = re.compile(r'<a ([^>]*?)href="([^"]*)"([^>]*)>')
-_HREF = re.compile(r"""<a\s[^>]*?href=["']([^"']*)""")
-_NOT_IN_URLS = re.compile(r"[\s<>\"\\^`{|}\x00-\x1f]|%(?![0-9A-Fa-f]{2})")
-_NOT_IN_PATHS = re.compile(rf"[\[\]]|{_NOT_IN_URLS.pattern}")
+_LINK = regex(r'<a ([^>]*?)href="([^"]*)"([^>]*)>')
+_HREF = regex(r"""<a\s[^>]*?href=["']([^"']*)""")
+_NEVER = r"[\s<>\"\\^`{|}\x00-\x1f]|%(?![0-9A-Fa-f]{2})"
+_NOT_IN_URLS = regex(_NEVER)
+_NOT_IN_PATHS = regex(rf"[\[\]]|{_NEVER}")
 """Brackets may only stand around an address of IPv6 (RFC 3986, section 3.2.2)."""
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_SCHEME = regex(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 def with_links(html: str, source: BodySource, notes: Notes) -> str:

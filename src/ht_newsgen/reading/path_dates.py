@@ -4,10 +4,11 @@ import re
 from datetime import date
 
 from ht_newsgen.kit.dates import parse_date
+from ht_newsgen.kit.patterns import regex
 
-DATED = re.compile(r"([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})[-_ ](.+)", re.ASCII)
+DATED = regex(r"([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})[-_ ](.+)", re.ASCII)
 """A name without its ending: its date, and the rest."""
-_YEAR = re.compile(r"(?:19|20|21)[0-9]{2}", re.ASCII)
+_YEAR = regex(r"(?:19|20|21)[0-9]{2}", re.ASCII)
 
 
 def date_in_path(path: str) -> tuple[date | None, int]:

@@ -5,6 +5,7 @@ import re
 from msgspec import Struct
 
 from ht_newsgen.kit.dates import parse_date
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.sentences import say
 from ht_newsgen.kit.text import nearest
 from ht_newsgen.model.config import Config, Section, SectionKind
@@ -15,7 +16,7 @@ from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.path_dates import DATED
 from ht_newsgen.reading.rules import INDEX, SECTION
 
-_MARKDOWN = re.compile(r"\.(?:md|markdown)\Z", re.IGNORECASE)
+_MARKDOWN = regex(r"\.(?:md|markdown)\Z", re.IGNORECASE)
 
 
 class Position(Struct, frozen=True, kw_only=True):

@@ -4,18 +4,19 @@ import re
 from collections import Counter
 from html import unescape
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.sentences import say, say_counted
 from ht_newsgen.reading.body_source import BodySource
 from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.rules import DUPLICATE_ID, HTML, REMOVED
 from ht_newsgen.reading.structure import find_misplaced
 
-_TAKEN_OUT = re.compile(
+_TAKEN_OUT = regex(
     r"<(applet|audio|button|canvas|embed|form|frame|iframe|input|math|object|script|select|style|"
     r"svg|textarea|video)(?=[\s/>])",
     re.IGNORECASE,
 )
-_ID = re.compile(r'<[a-z0-9]+ (?:[a-z]+="[^"]*" )*id="([^"]*)"')
+_ID = regex(r'<[a-z0-9]+ (?:[a-z]+="[^"]*" )*id="([^"]*)"')
 
 
 def note_removed(raw: str, source: BodySource, notes: Notes) -> None:

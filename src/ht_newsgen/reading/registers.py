@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ht_newsgen.kit.files import is_inside, read_bounded
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.problems import Problem
 from ht_newsgen.kit.sentences import UNSAID, say
 from ht_newsgen.kit.slugs import slugify
@@ -42,7 +43,7 @@ Entry = TypeVar("Entry")
 SERVES = ("trafficking", "child", "missing_child", "emergency")
 """Whom a helpline is for."""
 
-_ID = re.compile(r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?")
+_ID = regex(r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?")
 
 
 def read_registers(root: Path, config: Config) -> tuple[Registers, tuple[Problem, ...]]:

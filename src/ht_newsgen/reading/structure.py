@@ -6,12 +6,13 @@ element may stand where it has no place (HTML Living Standard, section 3.2.5, Co
 
 import re
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.reading.languages import canonical_language
 from ht_newsgen.reading.sanitise import VOID, WITHIN_A_LINE
 
-_TAG_TO_MEND = re.compile(r'<[a-z0-9]+ [^>]*?\b(?:colspan|dir|id|lang|rowspan|start)="[^>]*>')
-_ATTRIBUTE = re.compile(r' (colspan|dir|id|lang|rowspan|start)="([^"]*)"')
-_TAG = re.compile(r"<(/?)([a-z0-9]+)")
+_TAG_TO_MEND = regex(r'<[a-z0-9]+ [^>]*?\b(?:colspan|dir|id|lang|rowspan|start)="[^>]*>')
+_ATTRIBUTE = regex(r' (colspan|dir|id|lang|rowspan|start)="([^"]*)"')
+_TAG = regex(r"<(/?)([a-z0-9]+)")
 
 _PARENTS = {
     "dd": {"dl"},

@@ -5,10 +5,9 @@ and `false`, `null` and `~`, decimal numbers without leading zeros. All else is 
 `10:30` and dates included.
 """
 
-import re
-
 from msgspec import Struct
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.sentences import Sentence, say
 
 Value = str | bool | int | float | None
@@ -52,8 +51,8 @@ _WORDS: dict[str, Value] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
-_FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
+_INTEGER = regex(r"[-+]?(?:0|[1-9][0-9]{0,17})")
+_FLOAT = regex(r"[-+]?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
 
 
 def value_of(scalar: Scalar) -> Value:

@@ -12,6 +12,7 @@ import yaml
 import yaml.reader
 from msgspec import Struct
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.sentences import UNSAID, Sentence, say
 from ht_newsgen.reading.quoting import quoted
 from ht_newsgen.reading.yaml_words import Slip, in_our_words
@@ -49,21 +50,19 @@ class _Line(Struct, frozen=True):
         return Slip(self.number, len(self.before), message, advice, whole, is_certain)
 
 
-_KEYED = re.compile(
+_KEYED = regex(
     r"(\s*(?:- +)*(?:[^\s:#\"'\[\]{},&*!|>%@`-][^:#]*?|\"[^\"]*\"|'[^']*')\s*:\s+)(\S.*?)\s*"
 )
-_LISTED = re.compile(r"(\s*(?:- +)+)(\S.*?)\s*")
-_TIGHT = re.compile(r"(\s*(?:- +)?[A-Za-z_][\w-]*):(?!//)(\S.*)")
-_TIGHT_ITEM = re.compile(r"(\s*)-([A-Za-z0-9\"'].*)")
+_LISTED = regex(r"(\s*(?:- +)+)(\S.*?)\s*")
+_TIGHT = regex(r"(\s*(?:- +)?[A-Za-z_][\w-]*):(?!//)(\S.*)")
+_TIGHT_ITEM = regex(r"(\s*)-([A-Za-z0-9\"'].*)")
 """What PyYAML says when a line stands in the wrong column."""
-_COMMENT = re.compile(r"\s#")
-_REMARK = re.compile(r"\s#(?:\s|\Z)")
+_COMMENT = regex(r"\s#")
+_REMARK = regex(r"\s#(?:\s|\Z)")
 """A comment in earnest: what is part of a text has no space after its sign."""
-_ESCAPE = re.compile(
-    r"\\(?![0abt\tnvfre \"/\\N_LP]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})"
-)
-_DOUBLE = re.compile(r'"((?:[^"\\]|\\.)*)"')
-_SINGLE = re.compile(r"'((?:[^']|'')*)'")
+_ESCAPE = regex(r"\\(?![0abt\tnvfre \"/\\N_LP]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})")
+_DOUBLE = regex(r'"((?:[^"\\]|\\.)*)"')
+_SINGLE = regex(r"'((?:[^']|'')*)'")
 _INDICATORS = "@`%*&!,]}|>"
 
 

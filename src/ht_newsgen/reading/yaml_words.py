@@ -1,10 +1,9 @@
 """What a YAML parser says, in words that help somebody who has never heard of it."""
 
-import re
-
 import yaml
 from msgspec import Struct
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.sentences import UNSAID, Sentence, say
 
 
@@ -20,7 +19,7 @@ class Slip(Struct, frozen=True):
     """Whether nothing else can be meant than the mended line."""
 
 
-_BARE = re.compile(r"\s*[^\s#:-][^:]*").fullmatch
+_BARE = regex(r"\s*[^\s#:-][^:]*")
 _OF_INDENTATION = (
     "expected <block end>",
     "expected '<document start>'",
@@ -39,7 +38,7 @@ def in_our_words(error: yaml.YAMLError, lines: list[str]) -> Slip:
     said = str(error.problem or "it ends too early")
     line = min(error.problem_mark.line, len(lines) - 1)
     column = min(error.problem_mark.column, len(lines[line]))
-    bare = next((number for number in range(line, -1, -1) if _BARE(lines[number])), None)
+    bare = next((number for number in range(line, -1, -1) if _BARE.fullmatch(lines[number])), None)
     if bare is not None and (bare == line or "could not find expected ':'" in said):
         return Slip(
             bare,

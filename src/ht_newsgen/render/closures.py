@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ht_newsgen.kit.digest import digest
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.model.page import PageKind
 from ht_newsgen.render.html import TEMPLATES
 
-MENTION = re.compile(
+MENTION = regex(
     r"""{%[-+]?\s*(?:extends|include|import|from)\s+
         (?:(["'])([^"'\\]+)\1(?=\s*(?:[-+]?%}|import\b|as\b|ignore\b|with\b|without\b))|)""",
     re.VERBOSE,

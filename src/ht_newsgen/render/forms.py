@@ -7,15 +7,17 @@ site could. The one form that may lead elsewhere is the one its page's view name
 import html
 import re
 
-_CAN_SEND = re.compile(r"<(?:[Ff][Oo][Rr][Mm]|[Bb][Uu][Tt][Tt][Oo][Nn]|[Ii][Nn][Pp][Uu][Tt])\b")
+from ht_newsgen.kit.patterns import regex
+
+_CAN_SEND = regex(r"<(?:[Ff][Oo][Rr][Mm]|[Bb][Uu][Tt][Tt][Oo][Nn]|[Ii][Nn][Pp][Uu][Tt])\b")
 """Every page is searched. A pattern that begins with one character alone runs from one to the next:
 it took a tenth of one with a class there, which had been a fifth of all work on a page."""
-_ACTION = re.compile(
+_ACTION = regex(
     r"""<(?:form|button|input)\b[^>]*?\s(?:form)?action\s*=\s*"""
     r"""(?:"\s*([^"]*)"|'\s*([^']*)'|([^\s"'>]+))""",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//|[A-Za-z][A-Za-z0-9+.-]*:")
+_ELSEWHERE = regex(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//|[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 def forms_elsewhere(text: str, base_url: str, allowed: str = "") -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ht_newsgen.kit.html import rebase_links
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.model.page import Page, PageKind
 
 if TYPE_CHECKING:
@@ -31,10 +32,10 @@ TEMPLATES = {
 }
 """The template of each kind of page that is HTML."""
 
-BLANK_LINES = re.compile(r"\n[ \t]*+\n(?:[ \t]*+\n)*+")
+BLANK_LINES = regex(r"\n[ \t]*+\n(?:[ \t]*+\n)*+")
 """Possessive, since most lines are not blank and their indentation is not to be tried letter by
 letter: half the time."""
-PREFORMATTED = re.compile(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)
+PREFORMATTED = regex(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)
 
 
 def render_html(page: Page, environment: "Environment", body: Callable[[str], str]) -> bytes:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from html import unescape
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.renditions import Measured, PictureKind
 from ht_newsgen.pages.pictures import picture_view
 from ht_newsgen.pages.views.parts import PictureView
@@ -15,11 +16,11 @@ from ht_newsgen.pages.views.parts import PictureView
 PictureMacro = Callable[[PictureView, bool], str]
 """`picture(view, lead)` of `templates/macros/pictures.html`, or one like it."""
 
-_PICTURE = re.compile(
+_PICTURE = regex(
     r'<img src="(?P<name>[^"]*)-[0-9]+\.[a-z]+" alt="(?P<alt>[^"]*)"(?: title="(?P<title>[^"]*)")?'
     r' width="(?P<width>[0-9]+)" height="(?P<height>[0-9]+)" data-kind="(?P<kind>[a-z]+)">'
 )
-_MARK = re.compile(r'(<img [^>]*?) data-kind="[a-z]+">')
+_MARK = regex(r'(<img [^>]*?) data-kind="[a-z]+">')
 
 
 def plain_pictures(html: str) -> str:

@@ -1,12 +1,9 @@
 """Text as it may stand in a file for machines."""
 
-import re
-
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.text import one_line
 
-_ILLEGIBLE = re.compile(
-    "[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)
+_ILLEGIBLE = regex("[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold (section 2.2, production `Char`), and the control characters that it
 allows but discourages: some readers take them for the letters that Windows-1252 had in their
 place."""

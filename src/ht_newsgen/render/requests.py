@@ -10,32 +10,34 @@ names of tags are spelt in both cases: a pattern that ignores case is several ti
 import re
 from collections.abc import Iterator
 
+from ht_newsgen.kit.patterns import regex
+
 _TAGS = (
     "audio", "embed", "frame", "iframe", "img", "input", "link", "object", "script", "source",
     "track", "video",
 )  # fmt: skip
 _NAMES = "|".join("".join(f"[{c}{c.upper()}]" for c in name) for name in _TAGS)
 _INITIALS = "".join(sorted({initial for name in _TAGS for initial in (name[0], name[0].upper())}))
-_LOADING = re.compile(rf"<(?=[{_INITIALS}])({_NAMES})\b[^>]*")
+_LOADING = regex(rf"<(?=[{_INITIALS}])({_NAMES})\b[^>]*")
 _FROM = r"""\s*=\s*["']?\s*((?:https?:)?//[^\s"'>]+)"""
-_ATTRIBUTE = re.compile(rf"\s(?:src|poster|data){_FROM}", re.IGNORECASE)
-_SRCSET = re.compile(r"""\s(?:image)?srcset\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", re.IGNORECASE)
-_OF_SET = re.compile(r"""(?<![^\s,"'])(?:https?:)?//[^\s"'>]*[^\s"'>,]""", re.IGNORECASE)
+_ATTRIBUTE = regex(rf"\s(?:src|poster|data){_FROM}", re.IGNORECASE)
+_SRCSET = regex(r"""\s(?:image)?srcset\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", re.IGNORECASE)
+_OF_SET = regex(r"""(?<![^\s,"'])(?:https?:)?//[^\s"'>]*[^\s"'>,]""", re.IGNORECASE)
 """An address among those of a `srcset`, which begin after white space or a comma."""
-_HREF = re.compile(rf"\shref{_FROM}", re.IGNORECASE)
-_FETCHED = re.compile(
+_HREF = regex(rf"\shref{_FROM}", re.IGNORECASE)
+_FETCHED = regex(
     r"""\srel\s*=\s*["']?[^"'>]*\b(?:stylesheet|icon|preload|prefetch|modulepreload|manifest"""
     r"|preconnect|dns-prefetch)\b",
     re.IGNORECASE,
 )
 """Links of which a browser does something without being asked."""
-_ATTRIBUTES = re.compile(r"""\s([^\s"'>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
-_NAME_OF_LINK = re.compile(r"<link\b", re.IGNORECASE)
-_TAG = re.compile(r"""<[A-Za-z](?:[^"'>]|"[^"]*"|'[^']*')*+>""")
-_STYLE_ELEMENT = re.compile(r"<style\b[^>]*>.*?(?:</style|\Z)", re.IGNORECASE | re.DOTALL)
+_ATTRIBUTES = regex(r"""\s([^\s"'>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
+_NAME_OF_LINK = regex(r"<link\b", re.IGNORECASE)
+_TAG = regex(r"""<[A-Za-z](?:[^"'>]|"[^"]*"|'[^']*')*+>""")
+_STYLE_ELEMENT = regex(r"<style\b[^>]*>.*?(?:</style|\Z)", re.IGNORECASE | re.DOTALL)
 _IN_STYLES = (
-    re.compile(r"""@import\s+["']?((?:https?:)?//[^\s"')]+)""", re.IGNORECASE),
-    re.compile(r"""\((?<=url\()\s*["']?((?:https?:)?//[^\s"')]+)""", re.IGNORECASE),
+    regex(r"""@import\s+["']?((?:https?:)?//[^\s"')]+)""", re.IGNORECASE),
+    regex(r"""\((?<=url\()\s*["']?((?:https?:)?//[^\s"')]+)""", re.IGNORECASE),
 )
 
 

@@ -7,14 +7,16 @@ scripts take theirs from the page.
 
 import re
 
-_TOKEN = re.compile(
+from ht_newsgen.kit.patterns import regex
+
+_TOKEN = regex(
     r"/\*.*?(?:\*/|\Z)|//[^\n]*"
     r"|\"(?P<double>(?:[^\"\\\n]|\\.)*)\"|'(?P<single>(?:[^'\\\n]|\\.)*)'"
     r"|`(?P<template>(?:[^`\\]|\\.)*)`",
     re.DOTALL,
 )
 """Comments, which name what they like, and strings (ECMAScript, sections 12.4 and 12.9.4)."""
-_ELSEWHERE = re.compile(r"\s*((?:(?:https?|wss?):)?//[\w\[][^\s\"'`]*)", re.IGNORECASE)
+_ELSEWHERE = regex(r"\s*((?:(?:https?|wss?):)?//[\w\[][^\s\"'`]*)", re.IGNORECASE)
 _NAMESPACES = "http://www.w3.org/"
 """Names of XML vocabularies, which nobody fetches."""
 

@@ -14,9 +14,10 @@ from urllib.parse import quote, unquote
 from msgspec import Struct
 
 from ht_newsgen.errors import ThemeBroken
+from ht_newsgen.kit.patterns import regex
 
 _STRING = r'"(?:[^"\\\n]|\\.)*"' + r"|'(?:[^'\\\n]|\\.)*'"
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<comment>/\*.*?(?:\*/|\Z))"
     rf"|@import\s+(?:url\(\s*)?(?P<sheet>{_STRING}|(?<=\()[^\s\"'()]+)\s*\)?"
     r"(?P<conditions>[^;{}\"']*);"
@@ -26,10 +27,10 @@ _TOKEN = re.compile(
     r"|(?P<space>\s+)",
     re.DOTALL | re.IGNORECASE,
 )
-_CONDITIONS = re.compile(
+_CONDITIONS = regex(
     r"\s*(?P<layer>layer(?:\((?P<name>[^()]*)\))?(?![\w-]))?\s*(?P<media>.*)", re.DOTALL
 )
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_ELSEWHERE = regex(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
 class Spot(Struct, frozen=True):

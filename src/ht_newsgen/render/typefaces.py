@@ -5,7 +5,6 @@ typefaces it has. Between them they have Latin, Cyrillic, Greek and Arabic lette
 """
 
 import io
-import re
 import unicodedata
 from functools import cache
 from importlib.resources import files
@@ -13,12 +12,13 @@ from importlib.resources import files
 from msgspec import Struct
 from PIL import ImageFont
 
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.render.arabic import is_joinable, joined
 from ht_newsgen.render.order_of_sight import in_order_of_sight
 
 _SERIF = ("fontpkg_noto_serif", "NotoSerif[wdth,wght].ttf")
 _ARABIC_SANS = ("fontpkg_noto_sans_arabic", "NotoSansArabic[wdth,wght].ttf")
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
+_ARABIC = regex("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
 _NOWHERE = "\U0010ffff"
 """A code point that no typeface has a letter for."""
 

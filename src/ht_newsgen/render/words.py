@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from ht_newsgen.i18n.formats import text_direction
 from ht_newsgen.i18n.messages import SOURCE_LANGUAGE, is_spoken
+from ht_newsgen.kit.patterns import regex
 
 REMEMBERED = 4096
 """Sentences with what is put into them: more than a theme has, and a few that come again."""
@@ -21,11 +22,11 @@ REMEMBERED = 4096
 _WORDS, _END, _VALUE, _VALUE_END = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
 """Noncharacters (Unicode, 23.7), which no text has: around a sentence, and around what is put into
 it, which is in the language of the page."""
-_MARKS = re.compile(f"[{_WORDS}-{_VALUE_END}]")
-_PLACEHOLDER = re.compile(r"%\(\w+\)s")
-_NUMBER = re.compile(rf"{_VALUE}([^{_VALUE_END}<&]*?){_VALUE_END}")
-_PAGE_LANGUAGE = re.compile(r'<html[^>]*\slang="([\w-]+)"')
-_PIECES = re.compile(
+_MARKS = regex(f"[{_WORDS}-{_VALUE_END}]")
+_PLACEHOLDER = regex(r"%\(\w+\)s")
+_NUMBER = regex(rf"{_VALUE}([^{_VALUE_END}<&]*?){_VALUE_END}")
+_PAGE_LANGUAGE = regex(r'<html[^>]*\slang="([\w-]+)"')
+_PIECES = regex(
     r"<(title|option|script|style|textarea)\b.*?</\1>|<[^>]*>|[^<]+", re.DOTALL | re.IGNORECASE
 )
 """Elements that hold nothing but text, tags, and text between tags."""

@@ -8,14 +8,13 @@ import re
 from html import escape, unescape
 
 from ht_newsgen.kit.digest import digest
+from ht_newsgen.kit.patterns import regex
 
 HOME = "/_serve/"
 """Where the server's own files are, beside the site."""
 
-_POLICY = re.compile(
-    r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(")', re.IGNORECASE
-)
-_STYLESHEET = re.compile(r'(<link\b[^>]*\brel="stylesheet"[^>]*?\bhref=")([^"]*)(")', re.IGNORECASE)
+_POLICY = regex(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(")', re.IGNORECASE)
+_STYLESHEET = regex(r'(<link\b[^>]*\brel="stylesheet"[^>]*?\bhref=")([^"]*)(")', re.IGNORECASE)
 
 
 def stylesheets(html: str) -> tuple[str, ...]:

@@ -2,10 +2,12 @@
 
 import re
 
+from ht_newsgen.kit.patterns import regex
+
 Colour = tuple[int, int, int]
 
-_SEPARATORS = re.compile(r"[\s,]+")
-_FUNCTION = re.compile(r"(rgb|hsl)a?\(([^()/]*)\)", re.IGNORECASE)
+_SEPARATORS = regex(r"[\s,]+")
+_FUNCTION = regex(r"(rgb|hsl)a?\(([^()/]*)\)", re.IGNORECASE)
 
 
 def colour_of(value: str) -> Colour | None:

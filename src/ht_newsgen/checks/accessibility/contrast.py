@@ -8,6 +8,7 @@ from msgspec import Struct
 from ht_newsgen.checks.accessibility.colours import Colour, colour_of, contrast, standing_out
 from ht_newsgen.checks.kinds import Finding, Sheets
 from ht_newsgen.checks.prose import Prose
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.problems import Place
 from ht_newsgen.kit.sentences import say
 
@@ -37,11 +38,11 @@ PAIRS = (
 SCHEMES = ("light", "dark")
 MOST_STEPS = 10
 """Tokens that may stand for each other in a row."""
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_ONLY = re.compile(r"prefers-color-scheme\s*:\s*(light|dark)|@media\s+(print)")
+_COMMENT = regex(r"/\*.*?\*/", re.DOTALL)
+_ONLY = regex(r"prefers-color-scheme\s*:\s*(light|dark)|@media\s+(print)")
 """What a block holds for, if not for every screen."""
-_DECLARATION = re.compile(r"[{}]|--([A-Za-z][\w-]*)\s*:\s*([^;{}]+)")
-_VARIABLE = re.compile(r"var\(\s*--([\w-]+)\s*\)")
+_DECLARATION = regex(r"[{}]|--([A-Za-z][\w-]*)\s*:\s*([^;{}]+)")
+_VARIABLE = regex(r"var\(\s*--([\w-]+)\s*\)")
 
 
 class Token(Struct, frozen=True):

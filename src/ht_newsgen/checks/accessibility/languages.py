@@ -1,6 +1,5 @@
 """Which language a text is in: a voice that does not know reads nonsense (WCAG 2.2, 3.1.2)."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
@@ -11,6 +10,7 @@ from ht_newsgen.checks.manuscript import Manuscript
 from ht_newsgen.checks.markup import text_in
 from ht_newsgen.checks.written import place_of_words
 from ht_newsgen.graph.places import place_of
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.sentences import say
 from ht_newsgen.reading.languages import canonical_language, nearest_language
 
@@ -45,10 +45,10 @@ LETTERS = 15
 """So many in a row are more than a name; of Chinese, where one is a word, a third of that."""
 WORDS_IN_LATIN = 8
 """Names of organisations are written in Latin letters in every script; this many are a sentence."""
-_LETTER_RUN = re.compile(r"[^\W\d_]+")
-_NOT_LATIN = re.compile("[\u0370-\u1fff\u2e80-\ufeff]")
-_LANG = re.compile(r"""<[A-Za-z][^<>]*?\slang\s*=\s*(?P<tag>"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+)""")
-_PATTERNS = {name: re.compile(f"[{letters}]") for name, (_, letters, _) in SCRIPTS.items()}
+_LETTER_RUN = regex(r"[^\W\d_]+")
+_NOT_LATIN = regex("[\u0370-\u1fff\u2e80-\ufeff]")
+_LANG = regex(r"""<[A-Za-z][^<>]*?\slang\s*=\s*(?P<tag>"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+)""")
+_PATTERNS = {name: regex(f"[{letters}]") for name, (_, letters, _) in SCRIPTS.items()}
 
 
 def unknown_tags(manuscript: Manuscript) -> Iterator[Finding]:

@@ -7,9 +7,10 @@ from typing import Any
 from ht_newsgen.checks.accessibility.words import VAGUE_LINKS
 from ht_newsgen.checks.kinds import Finding
 from ht_newsgen.checks.manuscript import Manuscript
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.sentences import say
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s/]+/\S+", re.IGNORECASE)
+_ADDRESS = regex(r"(?:https?://|www\.)[^\s/]+/\S+", re.IGNORECASE)
 """One with a path: the name of a host alone can be read out."""
 SAYABLE = 40
 """Characters of an address that one can listen to and write down."""

@@ -7,18 +7,19 @@ from ht_newsgen.checks.accessibility.words import ANNOUNCING, NO_PICTURES
 from ht_newsgen.checks.kinds import Finding
 from ht_newsgen.checks.manuscript import Manuscript
 from ht_newsgen.graph.places import place_of
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.problems import Place
 from ht_newsgen.kit.sentences import Sentence, say
 
 LONGEST = 300
 """Characters; a listener cannot go back within it."""
-_FILE_NAME = re.compile(
+_FILE_NAME = regex(
     r"(?:[\w.-]+\.(?:jpe?g|png|gif|webp|avif|heic|tiff?|svg|bmp)"
     r"|(?:IMG|DSC[NF]?|PXL|PICT|P|MVI|WhatsApp Image|Screen ?shot)[\s_-]*\d[\w\s.:-]*"
     r"|\d{6,}[\w-]*|[0-9a-f]{12,})",
     re.IGNORECASE,
 )
-_SAID_EMPTY = re.compile(r"""\salt\s*=\s*(?:""|'')""", re.IGNORECASE)
+_SAID_EMPTY = regex(r"""\salt\s*=\s*(?:""|'')""", re.IGNORECASE)
 
 
 def undescribed(manuscript: Manuscript) -> Iterator[Finding]:

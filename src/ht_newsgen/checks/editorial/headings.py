@@ -8,11 +8,12 @@ from msgspec import Struct
 from ht_newsgen.checks.kinds import Finding
 from ht_newsgen.checks.manuscript import Manuscript
 from ht_newsgen.checks.prose import Prose
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.problems import Place
 from ht_newsgen.kit.sentences import say
 
-HASHES = re.compile(r"(#{1,6})(.*)")
-UNDERLINE = re.compile(r"[=-]+[ \t]*")
+HASHES = regex(r"(#{1,6})(.*)")
+UNDERLINE = regex(r"[=-]+[ \t]*")
 """Python-Markdown takes a single sign for it."""
 
 

@@ -5,17 +5,18 @@ from collections.abc import Iterator
 
 from ht_newsgen.checks.kinds import Finding
 from ht_newsgen.checks.manuscript import Manuscript
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.problems import Place
 from ht_newsgen.kit.sentences import say
 
-MARK = re.compile(r" {0,3}(?:[-*+]|\d{1,9}\.)[ \t]")
-BULLET = re.compile(r" {0,3}[-*+][ \t]")
-NUMBERED = re.compile(r" {0,3}(\d{1,9})\.[ \t]+(?=(\S+))")
-RULER = re.compile(r"[ \t]*(?:[-*_][ \t]*){3,}")
+MARK = regex(r" {0,3}(?:[-*+]|\d{1,9}\.)[ \t]")
+BULLET = regex(r" {0,3}[-*+][ \t]")
+NUMBERED = regex(r" {0,3}(\d{1,9})\.[ \t]+(?=(\S+))")
+RULER = regex(r"[ \t]*(?:[-*_][ \t]*){3,}")
 NO_PARAGRAPH = ("#", ">", "|", ":", "<", "[^", "    ", "\t")
 """How lines begin that are no text to which a list could be stuck."""
 
-MONTHS = re.compile(
+MONTHS = regex(
     r"(?:januar|februar|mart|april|maj|jun|jul|avgust|august|septemb|oktob|novemb|decemb"
     r"|siječnj|veljač|ožujk|travnj|svibnj|lipnj|srpnj|kolovoz|rujn|listopad|studen|prosin"
     r"|јануар|фебруар|март|април|мај|јун|јул|август|септемб|октоб|новемб|децемб)\w*"

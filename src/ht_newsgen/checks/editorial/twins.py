@@ -4,7 +4,6 @@ Neither search compares every item with every other: reports are found by their 
 by their rarest words, among the items of a month.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
@@ -14,6 +13,7 @@ from rapidfuzz import fuzz
 
 from ht_newsgen.checks.kinds import Finding
 from ht_newsgen.graph.places import named, place_of
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.sentences import say
 from ht_newsgen.kit.tracking import without_tracking
 from ht_newsgen.kit.urls import host
@@ -27,8 +27,8 @@ OF_A_SLIP = 75
 """Per cent of the words in which they differ that are alike: `raid` and `raids`."""
 LATEST = 20
 """Headlines with a rare word in common that are looked at; the latest are the likeliest."""
-WORD = re.compile(r"\w+")
-DIGIT = re.compile(r"\d")
+WORD = regex(r"\w+")
+DIGIT = regex(r"\d")
 
 
 def same_report(site: Site) -> Iterator[Finding]:

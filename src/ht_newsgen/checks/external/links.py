@@ -1,6 +1,5 @@
 """The links of an item that lead out of the site, each with its place in the file."""
 
-import re
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from html import unescape
@@ -9,11 +8,12 @@ from msgspec import Struct
 
 from ht_newsgen.checks.manuscript import Manuscript
 from ht_newsgen.graph.places import place_of
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.problems import Place
 from ht_newsgen.kit.urls import host, is_http_url
 from ht_newsgen.model.article import Article
 
-HREF = re.compile(r'[ \n]href="(https?://[^"<>]+)"')
+HREF = regex(r'[ \n]href="(https?://[^"<>]+)"')
 """In sanitised HTML, which quotes every attribute with `"`."""
 
 

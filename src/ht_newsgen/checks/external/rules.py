@@ -1,6 +1,5 @@
 """Rules over links out of the site. They ask nobody: they tell what the link report knows."""
 
-import re
 from collections.abc import Iterator
 
 from ht_newsgen.checks.external.links import Outside, Role, outside_links
@@ -9,13 +8,14 @@ from ht_newsgen.checks.kinds import Finding, TextCheck
 from ht_newsgen.checks.manuscript import Manuscript
 from ht_newsgen.fetching.answer import Fault
 from ht_newsgen.fetching.guard import is_private_host
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.problems import Mend, Rule, Severity
 from ht_newsgen.kit.sentences import Sentence, say
 from ht_newsgen.kit.urls import host
 from ht_newsgen.model.article import Article, Dated, Item
 from ht_newsgen.model.links import LinkRecord
 
-PLAIN = re.compile(r"https?://[A-Za-z0-9/._~%?&=+:@;-]+")
+PLAIN = regex(r"https?://[A-Za-z0-9/._~%?&=+:@;-]+")
 """An address that means the same in YAML and in Markdown."""
 WHAT_HAPPENS = {
     Fault.NAME.value: say("there is no such host"),

@@ -1,17 +1,17 @@
 """Atom, RFC 4287; the sections are named below."""
 
-import re
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from ht_newsgen.checks.feeds.counts import Counts, miscounted
 from ht_newsgen.checks.feeds.facts import Enclosure, Entry, Feed, rfc3339, text_of, texts_of
 from ht_newsgen.checks.kinds import Finding
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.sentences import Sentence, say
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-ABSOLUTE_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
+ABSOLUTE_IRI = regex(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
 
 OF_FEED: Counts = {
     f"{ATOM}{name}": count

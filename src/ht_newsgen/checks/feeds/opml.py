@@ -1,14 +1,14 @@
 """OPML 2.0 (opml.org/spec2.opml), as a list of subscriptions."""
 
-import re
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from ht_newsgen.checks.kinds import Finding
 from ht_newsgen.checks.output import Output
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.sentences import say
 
-ABSOLUTE = re.compile(r"https?://[^\s<>\"]+")
+ABSOLUTE = regex(r"https?://[^\s<>\"]+")
 
 
 def odd_outline(output: Output) -> Iterator[Finding]:

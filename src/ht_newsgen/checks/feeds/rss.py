@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 from ht_newsgen.checks.feeds.counts import Counts, miscounted
 from ht_newsgen.checks.feeds.facts import Date, Enclosure, Entry, Feed, text_of, texts_of
 from ht_newsgen.checks.kinds import Finding
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.sentences import say
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -42,7 +43,7 @@ OF_ITEM: Counts = {
 """One enclosure, since readers disagree about more (profile, "enclosure")."""
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-RFC_822 = re.compile(
+RFC_822 = regex(
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"
     r"Dec) \d{4} \d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|GMT|UT)",
     re.ASCII,

@@ -10,17 +10,18 @@ from ht_newsgen.checks.feeds.facts import Entry, Feed, feed_of
 from ht_newsgen.checks.feeds.html import dangers, relative_addresses
 from ht_newsgen.checks.kinds import Finding
 from ht_newsgen.checks.output import Output
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.problems import Place
 from ht_newsgen.kit.sentences import Sentence, say, say_counted
 from ht_newsgen.kit.urls import absolute
 from ht_newsgen.model.page import PageKind
 
-ABSOLUTE = re.compile(r"https?://[^\s<>\"]+")
-TAG_URI = re.compile(r"tag:[A-Za-z0-9.@%-]+,\d{4}(?:-\d\d(?:-\d\d)?)?:\S+", re.ASCII)
-LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
-MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9.+-]+", re.ASCII)
-MARKUP = re.compile(r"<[a-zA-Z/!]")
-DISCOURAGED = re.compile("[\x7f-\x84\x86-\x9f\ufdd0-\ufdef]")
+ABSOLUTE = regex(r"https?://[^\s<>\"]+")
+TAG_URI = regex(r"tag:[A-Za-z0-9.@%-]+,\d{4}(?:-\d\d(?:-\d\d)?)?:\S+", re.ASCII)
+LANGUAGE = regex(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
+MEDIA_TYPE = regex(r"[a-z]+/[a-z0-9.+-]+", re.ASCII)
+MARKUP = regex(r"<[a-zA-Z/!]")
+DISCOURAGED = regex("[\x7f-\x84\x86-\x9f\ufdd0-\ufdef]")
 """XML 1.0, section 2.2: allowed, though a reader may take them for Windows-1252."""
 
 

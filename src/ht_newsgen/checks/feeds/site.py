@@ -1,10 +1,10 @@
 """What subscribers suffer from and no single feed shows: identities that will change, odd dates."""
 
-import re
 from collections.abc import Container, Iterator
 
 from ht_newsgen.checks.kinds import Finding, SiteCheck
 from ht_newsgen.graph.places import place_of
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.problems import Place, Rule, Severity
 from ht_newsgen.kit.sentences import say
 from ht_newsgen.kit.text import nearest
@@ -14,7 +14,7 @@ from ht_newsgen.model.site import Site
 from ht_newsgen.pages.channels import possible_channels
 
 CONFIG_FILE = "newsgen.yaml"
-PERMALINK = re.compile(r"/([^/]+)/(\d{4})/([A-Za-z0-9._~-]+)/?")
+PERMALINK = regex(r"/([^/]+)/(\d{4})/([A-Za-z0-9._~-]+)/?")
 """The pattern of sections that give none; an id that nobody gave is made of the same three."""
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from ht_newsgen.checks.manuscript import Manuscript
 from ht_newsgen.checks.prose import Prose
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.urls import host
 from ht_newsgen.model.references import NO_REFERENCES, Reference, References
 
-_COMMENT = re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)
-_ATTRIBUTE = re.compile(r"""\s(?:href|src|action|poster)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_MADE = re.compile(r"\{[{%]")
+_COMMENT = regex(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)
+_ATTRIBUTE = regex(r"""\s(?:href|src|action|poster)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_MADE = regex(r"\{[{%]")
 
 
 def references_of(manuscript: Manuscript) -> References:

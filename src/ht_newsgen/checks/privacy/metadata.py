@@ -5,7 +5,6 @@ over: a picture that cannot be read at all is told of elsewhere.
 """
 
 import io
-import re
 import struct
 from collections.abc import Iterator
 from contextlib import suppress
@@ -15,6 +14,7 @@ from typing import Any
 from msgspec import Struct
 
 from ht_newsgen.kit.images import Refusal, opened
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.text import clean, one_line
 
 GPS, CAMERA = 0x8825, 0x8769
@@ -31,9 +31,9 @@ BY_LINE = (2, 80)
 """IPTC-IIM, record 2, dataset 80."""
 LONGEST = 60
 
-_XMP_POSITION = re.compile(r"GPSLatitude\s*(?:=\s*[\"']|>)\s*([^\"'<]+)")
-_XMP_SERIAL = re.compile(r"(?:SerialNumber|LensSerialNumber)\s*(?:=\s*[\"']|>)\s*([^\"'<]+)")
-_XMP_PEOPLE = re.compile(
+_XMP_POSITION = regex(r"GPSLatitude\s*(?:=\s*[\"']|>)\s*([^\"'<]+)")
+_XMP_SERIAL = regex(r"(?:SerialNumber|LensSerialNumber)\s*(?:=\s*[\"']|>)\s*([^\"'<]+)")
+_XMP_PEOPLE = regex(
     r"(?:mwg-rs:Name|PersonDisplayName|Iptc4xmpExt:PersonInImage|dc:creator)"
     r"\s*(?:=\s*[\"']|>)(?:\s*<rdf:(?:Bag|Seq|li)[^>]*>)*\s*([^\"'<]+)"
 )

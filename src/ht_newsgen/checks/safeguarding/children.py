@@ -9,6 +9,7 @@ from ht_newsgen.checks.kinds import Finding
 from ht_newsgen.checks.manuscript import Manuscript
 from ht_newsgen.checks.safeguarding.ages import Age, ages_in, ages_told
 from ht_newsgen.checks.safeguarding.scripts import cyrillic
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.sentences import Sentence, say
 
 MOST = 500
@@ -16,29 +17,29 @@ MOST = 500
 NEAR = 60
 """Characters between an age and a name that belong together."""
 
-END = re.compile(r"[.!?…][\"”“»)]*\s+(?=[\"„“«(]?[^\W\d_a-zšđčćžа-яђјљњћџ])|\n\s*\n")
+END = regex(r"[.!?…][\"”“»)]*\s+(?=[\"„“«(]?[^\W\d_a-zšđčćžа-яђјљњћџ])|\n\s*\n")
 """Of a sentence; a full stop after a number or before a small letter is none."""
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĂĆČĐŠŞȘŢȚŽЂЈ-ЋЏА-Я"
 WORD = rf"[{CAPITAL}][^\W\d_]+(?:[-’'][^\W\d_]+)?"
-WORDS = re.compile(rf"{WORD}(?:\s+(?:[{CAPITAL}]\.|{WORD}))*")
+WORDS = regex(rf"{WORD}(?:\s+(?:[{CAPITAL}]\.|{WORD}))*")
 
-STREET = re.compile(
+STREET = regex(
     rf"\b{WORD}\s+(?:Street|Road|Avenue|Lane|Boulevard|Crescent|Terrace|Alley)\b"
     rf"|\b(?:[Uu]lic[aeiu]|[Uu]licom|[Uu]l\.|[Bb]ulevar\w*|[Nn]aselj[aeu]|[Ss]okak\w*)\s+[{CAPITAL}]"
     rf"|\b{WORD}\s+(?:ulic[aeiu]|ulicom|sokak\w*)\b"
     rf"|\b(?:[Уу]лиц[аеиу]|[Уу]лицом|[Уу]л\.|[Бб]улевар\w*|[Нн]асељ[аеу]|[Сс]окак\w*)\s+[{CAPITAL}]"
     rf"|\b{WORD}\s+(?:улиц[аеиу]|улицом|сокак\w*)\b"
 )
-SCHOOL = re.compile(
+SCHOOL = regex(
     rf"\b{WORD}\s+(?:(?:[Pp]rimary|[Ss]econdary|[Ee]lementary|[Hh]igh|[Gg]rammar|[Bb]oarding"
     r"|[Mm]iddle|[Nn]ursery|[Ii]nternational)\s+[Ss]chool|School|College|Academy|Gymnasium)\b"
     rf"|\b(?:[Šš]kol[aeiu]|[Šš]kolom|[Gg]imnazij\w+|[Vv]rtić\w*|OŠ|SŠ)\s+[\"„“«]?[{CAPITAL}]"
     rf"|\b(?:[Шш]кол[аеиу]|[Шш]колом|[Гг]имназиј\w+|[Вв]ртић\w*|ОШ|СШ)\s+[\"„“«]?[{CAPITAL}]"
 )
-COUNTED = re.compile(r"[^\W\d_] \(\d+\)")
+COUNTED = regex(r"[^\W\d_] \(\d+\)")
 """Figures in brackets: several of them beside words that are no known names count something."""
-OF_A_PLACE = re.compile(r"\b(?:in|at|near|from|u|iz|kod|na|у|из|код|на)\s+\Z", re.IGNORECASE)
+OF_A_PLACE = regex(r"\b(?:in|at|near|from|u|iz|kod|na|у|из|код|на)\s+\Z", re.IGNORECASE)
 ENDINGS = ("om", "em", "im", "e", "i", "u", "a", "o")
 """Of names in South Slavic cases: Amira, Amire, Amiri, Amiru, Amirom."""
 

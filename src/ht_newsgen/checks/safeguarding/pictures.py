@@ -15,11 +15,12 @@ from ht_newsgen.checks.kinds import Finding
 from ht_newsgen.checks.manuscript import Manuscript
 from ht_newsgen.checks.safeguarding.scripts import cyrillic
 from ht_newsgen.checks.safeguarding.terms import pattern_of
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.problems import Place
 from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.article import Article
 
-IN_TEXT = re.compile(r"!\[([^\]\n]{1,500})\]")
+IN_TEXT = regex(r"!\[([^\]\n]{1,500})\]")
 
 
 class Words(Struct, frozen=True):

@@ -3,6 +3,8 @@
 import codecs
 import re
 
+from ht_newsgen.kit.patterns import regex
+
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -14,11 +16,11 @@ WINDOWS_FOR = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254"}
 """What these names stand for on the web (WHATWG Encoding, section 4.2)."""
 CENTRAL_EUROPEAN = frozenset("bs cs hr hu pl ro sh sk sl sq sr".split())
 
-_IN_HEADER = re.compile(r"charset\s*=\s*[\"']?([\w:.-]+)", re.IGNORECASE)
-_IN_PAGE = re.compile(
+_IN_HEADER = regex(r"charset\s*=\s*[\"']?([\w:.-]+)", re.IGNORECASE)
+_IN_PAGE = regex(
     rb"<(?:meta|\?xml)\s[^>]*?(?:charset|encoding)\s*=\s*[\"']?([\w:.-]+)", re.IGNORECASE
 )
-_LANGUAGE = re.compile(rb"<html[^>]*?\slang\s*=\s*[\"']?([a-z]{2})", re.IGNORECASE)
+_LANGUAGE = regex(rb"<html[^>]*?\slang\s*=\s*[\"']?([a-z]{2})", re.IGNORECASE)
 
 
 def decode_page(data: bytes, content_type: str = "") -> str:

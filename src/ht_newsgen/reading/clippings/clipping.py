@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from ht_newsgen.kit.dates import parse_date
 from ht_newsgen.kit.html import text_of
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.sentences import Sentence, say
 from ht_newsgen.kit.text import clean, one_line
 from ht_newsgen.kit.tracking import without_tracking
@@ -29,11 +30,11 @@ DATES = (
 AUTHORS = ("author", "article:author", "dcterms.creator", "dc.creator", "byl", "parsely-author")
 NAMES = ("og:site_name", "application-name", "dcterms.publisher", "dc.publisher")
 LANGUAGES = ("og:locale", "content-language", "inlanguage", "dc.language")
-SEPARATORS = re.compile(r"\s+[|–—·•»-]+\s+|\s*(?:::|\|)\s*")
+SEPARATORS = regex(r"\s+[|–—·•»-]+\s+|\s*(?:::|\|)\s*")
 """Between a headline and the name of the site, in a `<title>`."""
-SAVED_FROM = re.compile(r"<!-- saved from url=\([0-9]+\)(https?://[^\s>]+) -->")
+SAVED_FROM = regex(r"<!-- saved from url=\([0-9]+\)(https?://[^\s>]+) -->")
 """How browsers write where a page was saved from."""
-BY = re.compile(r"^(?:by|von|par|od|de|di|napisa[ol]a?|piše|autor):?\s+", re.IGNORECASE)
+BY = regex(r"^(?:by|von|par|od|de|di|napisa[ol]a?|piše|autor):?\s+", re.IGNORECASE)
 
 
 class Clipping(Struct, frozen=True, kw_only=True):

@@ -1,12 +1,13 @@
 """The article that a page describes in JSON-LD (schema.org), out of all that stands beside it."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any
 
 from msgspec import Struct
+
+from ht_newsgen.kit.patterns import regex
 
 DEEPEST = 6
 """Lists and graphs inside each other; articles do not hide."""
@@ -17,7 +18,7 @@ _BEFORE = ("//", "/*", "<![CDATA[", "<!--", "*/")
 _AFTER = ("*/", "]]>", "-->", "//", "/*", ";")
 """In what some wrap it, so that it is neither HTML nor a program."""
 _LAYERS = 4
-_COMMA_TOO_MANY = re.compile(r",(\s*[}\]])")
+_COMMA_TOO_MANY = regex(r",(\s*[}\]])")
 
 
 class Described(Struct, frozen=True, kw_only=True):

@@ -1,7 +1,6 @@
 """Headings with ids that one can link to, in the letters of their language."""
 
 import html
-import re
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -15,9 +14,11 @@ from markdown.extensions.toc import (
 )
 from markdown.treeprocessors import Treeprocessor
 
+from ht_newsgen.kit.patterns import regex
+
 AFTER_INLINE = 5
 """Where Python-Markdown's own table of contents stands: after inline markup is parsed."""
-_MARKUP = re.compile("[<&\x02]")
+_MARKUP = regex("[<&\x02]")
 """Tags, entities, and what Python-Markdown puts in the place of escapes and of HTML."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 

@@ -27,6 +27,8 @@ from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace, P
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 from markdown.util import STX
 
+from ht_newsgen.kit.patterns import regex
+
 
 class Skipping(Extension):
     """To be registered last: it looks at what the others have registered."""
@@ -111,7 +113,7 @@ _LINE = r"""(?:
   | \[                    # a link: definitions, of references and of footnotes, hold `]:`
 ).*+
 """
-PLAIN = re.compile(rf"{_LINE}(?:\n{_LINE})*+", re.VERBOSE)
+PLAIN = regex(rf"{_LINE}(?:\n{_LINE})*+", re.VERBOSE)
 """Bars do not matter: the second line of a table begins with one, with a colon or a hyphen."""
 
 
