@@ -16,8 +16,9 @@ from ht_newsgen.model.feed_settings import FeedSettings
 from ht_newsgen.model.people import Organisation
 from ht_newsgen.reading.version import READING_VERSION
 
-CATALOGUES = "catalogues"
-"""Name of the folder of messages, see `i18n/messages.py`."""
+APART = ("catalogues", "explanations", "starter")
+"""Folders that no output is made of: messages count for the pages in their language (see
+`i18n/messages.py`), and what `explain` and `init` show is on no page."""
 
 
 @cache
@@ -33,7 +34,7 @@ def program_digest() -> str:
     try:
         ours = [digest(record.read_bytes())]
     except OSError:
-        ours = [f"{name} {digest((package / name).read_bytes())}" for name in sources(package)]
+        ours = [f"{name} {digest(content(package, name))}" for name in sources(package)]
     parts = [sys.version, sys.platform, ht_newsgen.__version__, *installed, *ours]
     return digest("\n".join(parts).encode())
 
@@ -49,18 +50,20 @@ def installed_below(folders: list[str]) -> Iterator[str]:
 
 
 def sources(package: Path) -> list[str]:
-    """Every file of the program, by name; not what tools leave beside them.
-
-    Catalogues of messages are left out: they count for the pages in their language.
-    """
+    """Every file that counts, by name; not what tools leave beside them."""
     found: list[str] = []
+    top = len(os.fspath(package)) + 1
     for folder, folders, files in os.walk(package):
-        folders[:] = [
-            name for name in folders if not name.startswith((".", "__pycache__", CATALOGUES))
-        ]
-        here = Path(folder)
-        found += ((here / name).relative_to(package).as_posix() for name in files)
-    return sorted(name for name in found if not Path(name).name.startswith("."))
+        folders[:] = [name for name in folders if not name.startswith((".", "__pycache__", *APART))]
+        above = f"{folder[top:]}/".replace(os.sep, "/").lstrip("/")
+        found += [f"{above}{name}" for name in files if not name.startswith(".")]
+    return sorted(found)
+
+
+def content(package: Path, name: str) -> bytes:
+    """What the file holds: without the comforts of `Path.read_bytes`, since there are hundreds."""
+    with open(f"{package}/{name}", "rb", buffering=0) as file:  # noqa: PTH123
+        return file.read()
 
 
 def zone_digest(name: str) -> str:

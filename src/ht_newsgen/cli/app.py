@@ -3,6 +3,8 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import NoReturn
 
 import click
 
@@ -87,8 +89,8 @@ def run(words: Sequence[str], hands: Hands | None = None) -> int:
     return code
 
 
-def main() -> None:
-    """The console script."""
+def main() -> NoReturn:
+    """The console script: run the program, and end it."""
     # Odd names of files must not become an error of their own where the encoding is narrow.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -98,7 +100,9 @@ def main() -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         code = NOBODY_READS
-    if code == NOBODY_READS:
-        # The interpreter flushes once more when it ends, and would complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(code)
+    with suppress(OSError):
+        sys.stderr.flush()
+    if sys.gettrace() or sys.getprofile():
+        sys.exit(code)  # a debugger or a profiler has something to do yet
+    # At once: to take apart all that was loaded and made costs a small build a sixth of its time.
+    os._exit(code)

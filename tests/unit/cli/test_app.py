@@ -1,5 +1,6 @@
 """The ways in which the program ends."""
 
+import json
 import os
 import subprocess
 import sys
@@ -180,6 +181,31 @@ def test_the_help_of_a_command_loads_no_other_room(name: str) -> None:
 
     rooms = {module.partition(".")[0] for module in loaded}
     assert rooms - {"kit"} == {"ht_newsgen", "cli", "errors", "click"}
+
+
+def test_everything_is_said_before_the_program_ends() -> None:
+    """It ends at once, without taking apart what it has loaded."""
+    done = subprocess.run(
+        [sys.executable, "-m", "ht_newsgen", "schema", "config"], capture_output=True, check=True
+    )
+    assert json.loads(done.stdout)["type"] == "object"
+
+    done = subprocess.run(
+        [sys.executable, "-m", "ht_newsgen", "schema", "nothing"], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(b"ht-newsgen: There is no schema 'nothing'")
+
+
+def test_a_profiler_sees_the_end() -> None:
+    """It has its own last words."""
+    done = subprocess.run(
+        [sys.executable, "-m", "cProfile", "-m", "ht_newsgen", "--version"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "function calls" in done.stdout
 
 
 def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
