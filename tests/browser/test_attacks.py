@@ -1,23 +1,31 @@
-"""Whatever is written into a site, no browser runs it: with the policy of pages, and without."""
+"""Whatever is written into a site, no browser runs it: with the policy of pages, and without.
+
+One walk tells both. The policy is not obeyed and yet watched: what would run without it runs, and
+what it would refuse is told.
+"""
 
 import re
 import shutil
+from html import unescape
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from ht_newsgen.render import servers
 from tests.support.attacks import PAYLOADS, make_attacked
 from tests.support.host import hosting
 from tests.support.sites import build_site
 
-POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 UNSAFE = """() => [...document.querySelectorAll('*')].flatMap(one => [
     ...[...one.attributes].filter(({ name }) => name.startsWith('on')).map(({ name }) => name),
     ...(one.hasAttribute('href') && one.protocol && !/^(https?|mailto|tel):$/.test(one.protocol)
         ? [one.href] : []),
 ])"""
 """What would run at a touch: handlers of events, and links that are programs."""
+RUNS = "<p>Read.</p><img src=/nowhere.png onerror=pwned()>"
+REFUSED = "<p style='color: red'>Read.</p>"
 
 
 @pytest.fixture(scope="module")
@@ -35,12 +43,22 @@ def test_there_are_fifty_attacks_and_none_is_kept_from_being_shown(attacked: Pat
     assert len(list(attacked.glob("flash/2026/text-*/index.html"))) == len(PAYLOADS)
 
 
-def without_policy(output: Path, copy: Path) -> Path:
-    """The site as a browser takes it that knows no policy: neither header nor `<meta>` counts."""
+def disarmed(output: Path, copy: Path) -> Path:
+    """The site with its policy in a header that refuses nothing and tells what it would refuse.
+
+    The policy in the `<meta>` of each page must be part of the header's, since it is taken out.
+    """
     shutil.copytree(output, copy)
-    for file in copy.rglob("*.html"):
-        file.write_text(POLICY.sub("", file.read_text("utf-8")), "utf-8")
-    (copy / "_headers").write_text("")
+    headers = (copy / "_headers").read_text()
+    for file in copy.rglob("index.html"):
+        html = file.read_text("utf-8")
+        (policy,) = POLICY.findall(html)
+        assert f"{servers.POLICY}: {unescape(policy)};" in headers
+        file.write_text(POLICY.sub("", html), "utf-8")
+    watching = re.sub(
+        rf"{servers.POLICY}: (.+)", rf"{servers.POLICY}-Report-Only: \1; report-uri /told", headers
+    )
+    (copy / "_headers").write_text(watching)
     return copy
 
 
@@ -55,22 +73,52 @@ def watched(page: Page, url: str) -> list[str]:
     return signs
 
 
-@pytest.mark.parametrize("policy", [True, False], ids=["with the policy", "without it"])
-def test_nothing_that_is_written_runs(
-    browser: Browser, attacked: Path, policy: bool, tmp_path: Path
-) -> None:
-    """No script, no dialog, no request, no refusal by the policy; nothing waits for a touch."""
-    folder = attacked if policy else without_policy(attacked, tmp_path / "copy")
+def found(browser: Browser, folder: Path, files: list[Path]) -> dict[str, list[str]]:
+    """What runs, waits for a touch, or is refused, by the page where it does."""
     context = browser.new_context()
     page = context.new_page()
-    found = {}
+    unsafe = {}
     with hosting(folder) as url:
         signs = watched(page, url)
-        for file in sorted(folder.rglob("index.html")):
+        for file in files:
             path = file.relative_to(folder).as_posix().removesuffix("index.html")
             page.goto(url + path)
-            if unsafe := [*page.evaluate(UNSAFE), *signs]:
-                found[path] = unsafe[:3]
+            if seen := [*page.evaluate(UNSAFE), *signs]:
+                unsafe[path] = seen
             signs.clear()
     context.close()
-    assert found == {}
+    return unsafe
+
+
+def test_nothing_that_is_written_runs(browser: Browser, attacked: Path, tmp_path: Path) -> None:
+    """No script, no dialog, no request, no refusal by the policy; nothing waits for a touch."""
+    folder = disarmed(attacked, tmp_path / "copy")
+
+    assert found(browser, folder, sorted(folder.rglob("index.html"))) == {}
+
+
+def test_what_runs_is_seen_and_what_the_policy_would_refuse(
+    browser: Browser, attacked: Path, tmp_path: Path
+) -> None:
+    """A watch that sees nothing would let every attack pass."""
+    folder = disarmed(attacked, tmp_path / "copy")
+    bad = [folder / "about" / f"{name}.html" for name in ("refused", "runs")]
+    for file, written in zip(bad, (REFUSED, RUNS), strict=True):
+        file.write_text(f"<!doctype html><title>A page</title>{written}")
+
+    unsafe = found(browser, folder, bad)
+
+    assert any("inline style" in sign for sign in unsafe["about/refused.html"])
+    assert {"onerror", "pwned"} <= set(unsafe["about/runs.html"])
+
+
+def test_the_policy_is_obeyed(browser: Browser, attacked: Path) -> None:
+    """The site as it is: a page that does not use what is refused, and one that would."""
+    written = attacked / "about" / "runs.html"
+    written.write_text(f"<!doctype html><title>A page</title>{RUNS}")
+
+    unsafe = found(browser, attacked, [attacked / "index.html", written])
+    written.unlink()
+
+    assert list(unsafe) == ["about/runs.html"]
+    assert "pwned" not in unsafe["about/runs.html"]
