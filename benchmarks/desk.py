@@ -33,7 +33,14 @@ class Desk:
 
     def build(self, *more: str) -> Cost:
         """Build, and measure it; raises `RunFailedError`."""
-        command = [*self.generator.command(self.site, self.output), *more]
+        return self._run([*self.generator.command(self.site, self.output), *more])
+
+    def check(self) -> Cost:
+        """Check, where the generator can, and measure it; raises `RunFailedError`."""
+        assert self.generator.check is not None
+        return self._run(self.generator.check(self.site))
+
+    def _run(self, command: list[str]) -> Cost:
         return measure(command, self.site, self.folder / "log")
 
     def set_aside(self, path: Path) -> Path:

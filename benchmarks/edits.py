@@ -21,9 +21,12 @@ KINDS = {
     "template": "the template of all pages",
     "checkout": "fresh checkout, cache restored",
     "restored": "fresh checkout, cache and output restored",
+    "check": "check, nothing changed",
+    "check-body": "check, one body",
 }
 """All that is measured, in the order in which it is done, and what it is called in the tables."""
-
+CHECKS = ("check", "check-body")
+"""Those that look for mistakes instead of building; only ht-newsgen has them."""
 
 RECENT = 10
 """How many items count as recent; few enough to be on the front page and in the feeds."""
@@ -68,8 +71,8 @@ class History:
         """The edit of this kind in this round; asked for once a round."""
         mark = f"{kind} {turn}"
         match kind:
-            case "body":
-                number = self._pick(turn, 0)
+            case "body" | "check-body":
+                number = self._pick(turn, 0 if kind == "body" else 3)
                 item = self._item(number)
                 body = f"{item.body}\nA sentence was added: {mark}.\n"
                 return self._change(number, replace(item, body=body), mark)
@@ -90,7 +93,7 @@ class History:
     def _pick(self, turn: int, place: int) -> int:
         """A recent item in the odd rounds, one from anywhere in the archive in the even ones."""
         start = turn * 7919 + place * 104729
-        anywhere = [(start + step) % self._count for step in range(self._count)]
+        anywhere = ((start + step) % self._count for step in range(self._count))
         archive = (number for number in anywhere if number not in self._newest)
         recent = self._newest[place:] if turn % 2 else []
         return next(n for n in chain(recent, archive) if n not in self._deleted)

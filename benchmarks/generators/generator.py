@@ -30,6 +30,8 @@ class Generator:
     """The build of a site's folder into an output folder."""
     template: str
     """The file, relative to the site's folder, that every page is made with."""
+    check: Callable[[Path], list[str]] | None = None
+    """What tells the mistakes of a site without building it, if there is such a thing."""
     caches: tuple[str, ...] = ()
     """What a build leaves in the site's folder to make the next one quicker."""
 

@@ -1,6 +1,8 @@
 """Hugo, the quickest of the peers: https://gohugo.io."""
 
 import json
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from benchmarks.generators import generator
@@ -29,17 +31,19 @@ def text_of(item: Item) -> str:
     return toml_front_matter(fields, item.body)
 
 
-def toml_front_matter(fields: dict[str, object], body: str) -> str:
+def toml_front_matter(fields: Mapping[str, object], body: str) -> str:
     """Hugo's own format, which it reads a fifth quicker than YAML."""
     lines = (f"{key} = {toml(value)}" for key, value in fields.items() if value not in ("", []))
     return "\n".join(("+++", *lines, "+++", "", body))
 
 
 def toml(value: object) -> str:
-    """A value as TOML, which for text and lists is JSON."""
+    """A value as TOML, which for text, switches and lists of texts is JSON."""
     if isinstance(value, dict):
         pairs = ", ".join(f"{key} = {toml(inner)}" for key, inner in value.items())
         return f"{{ {pairs} }}"
+    if isinstance(value, date):
+        return value.isoformat()
     return json.dumps(value, ensure_ascii=False)
 
 

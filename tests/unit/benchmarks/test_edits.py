@@ -12,11 +12,12 @@ from benchmarks.generators.generator import EDITION, Generator, write_site
 from benchmarks.generators.hugo import HUGO
 from benchmarks.generators.ours import OURS
 from benchmarks.generators.pelican import PELICAN
+from benchmarks.generators.zola import ZOLA
 
 EVERY = pytest.mark.parametrize(
-    "generator", [OURS, HUGO, PELICAN, ELEVENTY], ids=lambda generator: generator.name
+    "generator", [OURS, HUGO, ZOLA, ELEVENTY, PELICAN], ids=lambda generator: generator.name
 )
-CHANGES = ("body", "title", "new", "delete", "template")
+CHANGES = ("body", "title", "new", "delete", "template", "check-body")
 
 
 def sources(desk: Desk) -> dict[str, bytes]:
