@@ -60,9 +60,10 @@ def main(words: "list[str]") -> int:
         if word == "fuzz":
             prepare("fuzz")
             return become([script("python"), "-m", "tests.fuzz.run", *rest])
+        looks = word == "bench" and {"--serve", "--search"} & set(rest)  # by the tests' browser
+        prepare("test" if looks else "run")
         if word == "bench":
-            return bench(rest)
-        prepare("run")
+            return become([script("python"), "-m", "benchmarks.run", *rest])
         return become([script("ht-newsgen"), word, *rest])
     except Stop as sentence:
         say(str(sentence))
@@ -73,30 +74,14 @@ def main(words: "list[str]") -> int:
 
 def test(args: "list[str]") -> int:
     """The test suite, after the outside tools it needs have been made ready."""
-    code = ready_to_test()
+    prepare("test")
+    code = run([script("python"), "-m", "tests.support.tools"])
     if code != 0:
         return code
     # To start workers takes longer than the few tests of a file that somebody names.
     named = any(os.path.exists(arg.partition("::")[0]) for arg in args)
     every_core = [] if named else ["--numprocesses=auto", "--dist=worksteal"]
     return become([script("python"), "-m", "pytest", *every_core, *args])
-
-
-def ready_to_test() -> int:
-    """The set of the tests, and the outside tools they need."""
-    prepare("test")
-    return run([script("python"), "-m", "tests.support.tools"])
-
-
-def bench(args: "list[str]") -> int:
-    """The benchmarks; two of them look through the browser of the tests."""
-    if "--serve" in args or "--search" in args:
-        code = ready_to_test()
-        if code != 0:
-            return code
-    else:
-        prepare("run")
-    return become([script("python"), "-m", "benchmarks.run", *args])
 
 
 def lint() -> int:

@@ -77,7 +77,8 @@ def measure_sizes(wishes: argparse.Namespace, work: Path) -> int:
 
 
 def measure_in_a_browser(wishes: argparse.Namespace) -> int:
-    """What editors and readers wait for. The browser is that of the tests, hence imported here."""
+    """What editors and readers wait for; the browser is that of the tests, and made ready first."""
+    subprocess.run([sys.executable, "-m", "tests.support.tools"], cwd=ROOT, check=True)
     from benchmarks import search, serve
 
     tables = serve.tables if wishes.serve else search.tables
