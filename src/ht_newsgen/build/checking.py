@@ -9,7 +9,7 @@ An output is taken from the output folder if the last build made it of the same,
 here.
 """
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -19,11 +19,12 @@ from ht_newsgen.build.checked_outputs import in_outputs
 from ht_newsgen.build.checked_pictures import in_pictures
 from ht_newsgen.build.checked_texts import in_texts
 from ht_newsgen.build.checks import Checks
+from ht_newsgen.build.collector import without_collector
 from ht_newsgen.build.fallbacks import carried_through
 from ht_newsgen.build.newsroom import configured, read_newsroom
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.own_theme import all_sheets, own_templates
-from ht_newsgen.build.pipeline import without_collector
+from ht_newsgen.build.publishing import makers
 from ht_newsgen.build.result import Result
 from ht_newsgen.build.sight import Sight
 from ht_newsgen.build.static_files import static_files
@@ -31,10 +32,12 @@ from ht_newsgen.build.tools import make_tools
 from ht_newsgen.build.versions import reading_key
 from ht_newsgen.graph.horizon import next_change
 from ht_newsgen.kit.problems import has_errors
-from ht_newsgen.model.page import Page
 from ht_newsgen.pages.collisions import find_collisions
 from ht_newsgen.pages.plan import plan
 from ht_newsgen.reading.link_report import read_link_report
+
+if TYPE_CHECKING:
+    from ht_newsgen.render.dispatch import Tools
 
 
 def check_whole(options: Options, checks: Checks, sight: Sight) -> Result:
@@ -67,16 +70,13 @@ def attempt(options: Options, checks: Checks, sight: Sight) -> Result:
         sheets, own = all_sheets(options)
         found += checks.of_sheets(sheets, own) if own else ()
 
-        def renderer() -> Callable[[Page], bytes]:
-            from ht_newsgen.render.dispatch import render
-
-            tools = make_tools(site, store, assets, options)
-            return lambda page: render(page, tools)
+        def tools() -> "Tools":
+            return make_tools(config, site.locales, store, assets, options)
 
         complete = not has_errors(tuple(told))
         if complete:
             found += checks.of_links(site, planned, seen.references, own_templates(options))
-            found += in_outputs(planned, renderer, checks, options, store)
+            found += in_outputs(planned, makers(tools, store).renderer, checks, options, store)
         told.update(checks.settled(found, site, complete))
         result = Result(
             problems=tuple(sorted(told)),

@@ -10,6 +10,7 @@ from ht_newsgen.model.manifest import Manifest, Output
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.deferred import Deferred, resolved
 
+SHOWS_ANOTHER = "what it shows has changed"
 OTHER_RENDERER = "a template, the program or the site's address has changed"
 
 
@@ -87,7 +88,7 @@ def why_dirty(now: Fingerprint, before: Output | None) -> str:
         return "the last build did not come to its end"
     view, _, renderer = before.fingerprint.partition("-")
     if view != now.view:
-        return "what it shows has changed"
+        return SHOWS_ANOTHER
     if renderer != now.renderer:
         return OTHER_RENDERER
     return ""

@@ -33,26 +33,48 @@ class Fingerprint(Struct, frozen=True):
         return f"{self.view}-{self.renderer}"
 
 
+class Encoder:
+    """Encodes views; a frame is encoded once, however many pages have it."""
+
+    def __init__(self) -> None:
+        self._frames: dict[int, str] = {}
+        self._parts: dict[type, Callable[[Any], Any]] = {}
+        self.frames: dict[str, bytes] = {}
+        """Every frame so far, encoded, by the digest that stands for it in its views."""
+
+    def encoded(self, page: Page) -> bytes:
+        """The kind of the page, its frame's digest (or nothing), and the rest of its view."""
+        view = page.view
+        kind = type(view)
+        if kind not in self._parts:
+            self._parts[kind] = all_but_frame(kind)
+        frame = getattr(view, FRAME, None)
+        if frame is not None and id(frame) not in self._frames:
+            data = encode(frame)
+            self._frames[id(frame)] = digest(data)
+            self.frames[digest(data)] = data
+        around = self._frames[id(frame)] if frame is not None else ""
+        return f"{page.kind} {around} ".encode() + encode(self._parts[kind](view))
+
+
+encode = msgspec.json.Encoder().encode
+"""JSON, since MessagePack forgets the offset of a time."""
+
+
+def print_of(encoded: bytes) -> str:
+    """The first half of a fingerprint, of a view as `Encoder` encodes it."""
+    return digest(encoded)[:LENGTH]
+
+
 def fingerprinter(renderers: Mapping[PageKind, str]) -> Callable[[Page], Fingerprint]:
     """A function from a page, its view made, to its fingerprint.
 
     `renderers` has the second half for each kind of page.
     """
-    encode = msgspec.json.Encoder().encode  # MessagePack forgets the offset of a time
-    frames: dict[int, str] = {}
-    parts: dict[type, Callable[[Any], Any]] = {}
+    encoder = Encoder()
 
     def fingerprint(page: Page) -> Fingerprint:
-        view = page.view
-        kind = type(view)
-        if kind not in parts:
-            parts[kind] = all_but_frame(kind)
-        frame = getattr(view, FRAME, None)
-        if frame is not None and id(frame) not in frames:
-            frames[id(frame)] = digest(encode(frame))
-        around = frames[id(frame)] if frame is not None else ""
-        data = f"{page.kind} {around} ".encode() + encode(parts[kind](view))
-        return Fingerprint(digest(data)[:LENGTH], renderers[page.kind])
+        return Fingerprint(print_of(encoder.encoded(page)), renderers[page.kind])
 
     return fingerprint
 

@@ -25,6 +25,7 @@ from ht_newsgen.kit.problems import Problem, has_errors
 from ht_newsgen.model.article import Article, StandingPage
 from ht_newsgen.model.dates import Moment
 from ht_newsgen.model.edition import Edition
+from ht_newsgen.model.manifest import Manifest
 from ht_newsgen.model.site import LeftOut, Reason
 from ht_newsgen.writing.folders import still_published
 from ht_newsgen.writing.ledger import LEDGER, manifest_bytes, parse_manifest
@@ -50,6 +51,7 @@ class Memory(Struct, frozen=True, kw_only=True):
     zone: str
     """Digest of the rules of the time zone."""
     tree: str
+    rest: str
     doubtful: dict[str, str]
     """See `Sight`."""
     since: datetime
@@ -68,7 +70,7 @@ def as_it_was(options: Options, sight: Sight) -> Result | None:
     if (
         memory is None
         or not holds(memory, options, sight)
-        or not is_published(options.output, memory.manifest)
+        or published_as(options.output, memory.manifest) is None
     ):
         return None
     if sight.doubtful != memory.doubtful:
@@ -85,11 +87,18 @@ def as_it_was(options: Options, sight: Sight) -> Result | None:
 def holds(memory: Memory, options: Options, sight: Sight) -> bool:
     """Whether the same is asked of the same files, at a moment for which it was decided."""
     return (
+        memory.tree == sight.tree
+        and is_asked_again(memory, options)
+        and digests_of(memory.doubtful) == memory.doubtful
+    )
+
+
+def is_asked_again(memory: Memory, options: Options) -> bool:
+    """Whether the same is asked, at a moment for which it was decided."""
+    return (
         memory.wishes == wishes_of(options)
-        and memory.tree == sight.tree
         and memory.since <= options.now < memory.until
         and memory.zone == zone_digest(memory.timezone)
-        and digests_of(memory.doubtful) == memory.doubtful
     )
 
 
@@ -113,6 +122,7 @@ def memory_of(
         timezone=timezone,
         zone=zone_digest(timezone),
         tree=sight.tree,
+        rest=sight.rest,
         doubtful=sight.doubtful,
         since=options.now,
         until=min(until, *days_after(options.now, timezone)),
@@ -139,16 +149,17 @@ def days_after(now: datetime, timezone: str) -> tuple[datetime, datetime]:
     )
 
 
-def is_published(output: Path, manifest: str) -> bool:
-    """Whether the output folder holds what the manifest of this digest describes."""
+def published_as(output: Path, manifest: str) -> Manifest | None:
+    """The manifest of this digest; None if the output folder does not hold what it describes."""
     data = manifest_bytes(output)
     if digest(data) != manifest or (output / LEDGER).is_symlink():
-        return False
-    same = still_published(output)
-    return all(
+        return None
+    described, same = parse_manifest(data), still_published(output)
+    holds = all(
         (there := same(path, one)) is not None and there.mtime_ns == one.mtime_ns
-        for path, one in parse_manifest(data).outputs.items()
+        for path, one in described.outputs.items()
     )
+    return described if holds else None
 
 
 def hidden(left_out: Iterable[LeftOut]) -> Iterable[Hidden]:

@@ -7,28 +7,28 @@ What was read and rendered before is not done again: see `recall.py` and `dirty.
 the way and is not needed is done without: see `fallbacks.py`.
 """
 
-import gc
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import cache
+from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from ht_newsgen.build.cache import opened_store
-from ht_newsgen.build.changes import refuse_changed_templates
+from ht_newsgen.build.collector import without_collector
 from ht_newsgen.build.dirty import find_dirty
+from ht_newsgen.build.edited import note_published
 from ht_newsgen.build.encoded import encoded_folder, forget_encoded, pictures_among
 from ht_newsgen.build.fallbacks import carried_through
-from ht_newsgen.build.indexing import Indexer, apart, bring_up_to_date, find_index, told
+from ht_newsgen.build.indexing import apart, find_index
+from ht_newsgen.build.kept_views import keep_views
 from ht_newsgen.build.memory import remember
 from ht_newsgen.build.newsroom import Newsroom, configured, read_newsroom
 from ht_newsgen.build.options import Options
-from ht_newsgen.build.rendering import render_all
+from ht_newsgen.build.publishing import Decided, Makers, carry_out, makers
 from ht_newsgen.build.result import Result
 from ht_newsgen.build.sight import Sight, look
 from ht_newsgen.build.static_files import static_files
-from ht_newsgen.build.tools import body_reader, make_tools, renderer_digests
+from ht_newsgen.build.tools import make_tools, renderer_digests
 from ht_newsgen.build.versions import reading_key
 from ht_newsgen.graph.horizon import next_change
 from ht_newsgen.kit.digest import digest
@@ -37,7 +37,6 @@ from ht_newsgen.model.page import Page
 from ht_newsgen.model.site import Site
 from ht_newsgen.pages.collisions import find_collisions
 from ht_newsgen.pages.plan import plan
-from ht_newsgen.pages.views.search import VolumeView
 from ht_newsgen.writing.folders import still_published
 from ht_newsgen.writing.ledger import (
     LEDGER,
@@ -47,14 +46,10 @@ from ht_newsgen.writing.ledger import (
 )
 from ht_newsgen.writing.lock import only_build
 from ht_newsgen.writing.staging import nothing_left
-from ht_newsgen.writing.writer import publish, told_kindly
+from ht_newsgen.writing.writer import told_kindly
 
-
-class Makers(Struct, frozen=True, kw_only=True):
-    """What makes the files of the site; neither is asked when there is nothing to make."""
-
-    renderer: Callable[[], Callable[[Page], bytes]]
-    indexer: Indexer
+if TYPE_CHECKING:
+    from ht_newsgen.render.dispatch import Tools
 
 
 def build_whole(options: Options, sight: Sight, waiting: Callable[[], None]) -> Result:
@@ -118,24 +113,15 @@ def attempt(options: Options, sight: Callable[[], Sight], waiting: Callable[[], 
             explained = options.explain and not stopped
             return replace(result, reasons=foreseen(planned, options)) if explained else result
 
-        def renderer() -> Callable[[Page], bytes]:
-            from ht_newsgen.render.dispatch import render
+        def tools() -> "Tools":
+            return make_tools(config, newsroom.site.locales, store, assets, options)
 
-            tools = make_tools(newsroom.site, store, assets, options)
-            return lambda page: render(page, tools)
-
-        def indexer(volume: Page) -> Mapping[str, bytes]:
-            from ht_newsgen.render.search_index import render_volume
-
-            assert isinstance(volume.view, VolumeView)
-            return render_volume(volume.view, body_reader(store))
-
-        makers = Makers(renderer=renderer, indexer=indexer)
-        result, manifest = write(planned, makers, options, result, waiting)
+        result, manifest = write(planned, makers(tools, store), options, result, waiting)
         if result.published:
             until = next_change(newsroom.items, now=options.now)
             zone = config.timezone
             remember(asked, seen, result, manifest=manifest, timezone=zone, until=until)
+            note_published(options, seen, store)
         if result.published and pictures_among((*result.written, *result.removed)):
             forget_encoded(planned, encoded_folder(store))
         return result
@@ -161,10 +147,9 @@ def write(
     result: Result,
     waiting: Callable[[], None],
 ) -> tuple[Result, str]:
-    """Render what is dirty and publish the site, unless a page would send its readers elsewhere.
+    """Decide what must be rendered, and do it; then have the store know the views of the site.
 
-    Then bring its search index up to date; readers need not wait for that. With the result comes
-    a digest of the manifest that tells what is published now.
+    With the result comes a digest of the manifest that tells what is published now.
     """
     output = options.output
     renderers = renderer_digests(options)
@@ -175,38 +160,14 @@ def write(
             before, there = read_manifest(output), still_published(output)
             pages, volumes = apart(planned)
             dirty, clean = find_dirty(pages, renderers, before, there, make=False)
-            index = find_index(volumes, renderers, before, there)
-            staged, found = render_all(dirty, renderers, makers.renderer, options)
-            if dirty:
-                refuse_changed_templates(renderers, renderer_digests(options))
-            reasons = {one.page.path: one.reason for one in (*dirty, *index.dirty)}
-            if found:
-                problems = tuple(sorted({*result.problems, *found}))
-                return replace(result, problems=problems, reasons=reasons), ""
-            stays = clean | index.clean | index.old
-            site = publish(output, staged, stays, before, force=options.force)
-            indexed, notes = bring_up_to_date(output, index, makers.indexer, force=options.force)
-            manifest = digest(manifest_bytes(output))
-    written = told((*site.written, *indexed.written))
-    result = replace(
-        result,
-        published=True,
-        written=tuple(sorted(written)),
-        unchanged=len(planned) - len(written),
-        removed=tuple(sorted(told((*site.removed, *indexed.removed)))),
-        reasons=reasons,
-        notes=(*result.notes, *notes),
-    )
-    return result, manifest
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Values here hold no circles, and looking for some among 100,000 articles takes seconds."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+            decided = Decided(
+                before=before,
+                renderers=renderers,
+                dirty=dirty,
+                clean=clean,
+                index=find_index(volumes, renderers, before, there),
+            )
+            result = carry_out(decided, makers, options, result)
+            if result.published and options.cache:
+                keep_views(makers.mentions, planned, read_manifest(output).outputs)
+            return result, digest(manifest_bytes(output))

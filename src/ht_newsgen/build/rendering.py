@@ -1,11 +1,14 @@
 """Rendering what is dirty, by all cores, into the staging folder."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
 from ht_newsgen.build.dirty import Dirty
-from ht_newsgen.build.fingerprints import fingerprinter
+from ht_newsgen.build.fingerprints import Encoder, Fingerprint, print_of
+from ht_newsgen.build.kept_views import VIEWS
+from ht_newsgen.build.mentions import KeptView, Mentions, kept_view
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.pool import shared
 from ht_newsgen.build.rules import OFF_SITE_FORM, OFF_SITE_REQUEST
@@ -20,11 +23,19 @@ PIXELS = 5_000
 """Pixels that are encoded in about the time that a page takes."""
 
 
+BATCH = 400
+"""Views that are kept in one go."""
+
+
 class Rendered(Struct, frozen=True, kw_only=True):
     """One page, rendered and staged."""
 
     staged: Staged
     problems: tuple[Problem, ...] = ()
+    view: KeptView | None = None
+    """Of a page that may show a text, if it is not kept yet."""
+    frames: dict[str, bytes] = {}
+    """Those that this worker has not seen before."""
 
 
 def render_all(
@@ -32,17 +43,20 @@ def render_all(
     renderers: Mapping[PageKind, str],
     renderer: Callable[[], Callable[[Page], bytes]],
     options: Options,
+    mentions: Mentions,
 ) -> tuple[tuple[Staged, ...], tuple[Problem, ...]]:
     """Render and stage every dirty page; what pages need comes first in the answer.
 
     `renderers` has the second half of the fingerprint of each kind; `renderer` makes what renders a
-    page, and is asked only if there is one. Views that are deferred are made by the workers. Raises
-    ThemeBroken, OSError, WorkerLostError, and sqlite3.Error when the store cannot give a text.
+    page, and is asked only if there is one. Views that are deferred are made by the workers; those
+    that may show a text are kept in `mentions`. Raises ThemeBroken, OSError, WorkerLostError, and
+    sqlite3.Error when the store cannot give a text or keep a view.
     """
     if not dirty:
         return (), ()
     begin_staging(options.output)
-    render, print_of = renderer(), fingerprinter(renderers)
+    render, encoder = renderer(), Encoder()
+    known = mentions.known()
     in_order = sorted(dirty, key=needed_first)
     new = nothing_published(options.output)
     tasks = bundles(in_order)
@@ -52,7 +66,10 @@ def render_all(
 
     def rendered(one: int) -> Rendered:
         page = resolved(in_order[one].page)
-        fingerprint = str(in_order[one].fingerprint or print_of(page))
+        frames = len(encoder.frames)
+        encoded = encoder.encoded(page)
+        fingerprint = Fingerprint(print_of(encoded), renderers[page.kind])
+        is_news = page.kind in VIEWS and fingerprint.view not in known
         data = render(page)
         return Rendered(
             staged=stage(
@@ -60,20 +77,33 @@ def render_all(
                 page.path if new else str(one),
                 page.path,
                 data,
-                fingerprint=fingerprint,
+                fingerprint=str(fingerprint),
                 key=in_order[one].key,
             ),
             problems=tuple(off_site(page, data, options.base_url)),
+            view=kept_view(encoded) if is_news else None,
+            frames=dict(islice(encoder.frames.items(), frames, None)),
         )
 
+    done: list[Rendered] = []
     with shared(work, len(tasks), options.jobs, cost=cost_of(in_order)) as answers:
-        done = [one for several in answers for one in several]
+        while batch := [one for several in islice(answers, BATCH) for one in several]:
+            keep_views_of(batch, mentions)
+            done += [Rendered(staged=one.staged, problems=one.problems) for one in batch]
     places = {one.page.path: place for place, one in enumerate(in_order)}
     done.sort(key=lambda one: places[one.staged.path])
     return (
         tuple(one.staged for one in done),
         tuple(found for one in done for found in one.problems),
     )
+
+
+def keep_views_of(batch: Iterable[Rendered], mentions: Mentions) -> None:
+    """Keep what came with these pages, if there is anything."""
+    views = [one.view for one in batch if one.view is not None]
+    frames = {name: frame for one in batch for name, frame in one.frames.items()}
+    if views or frames:
+        mentions.keep(views, frames)
 
 
 def needed_first(dirty: Dirty) -> tuple[bool, str]:

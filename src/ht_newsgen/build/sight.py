@@ -35,6 +35,8 @@ class Sight(Struct, frozen=True, kw_only=True):
     taken_ns: int
     tree: str = ""
     """A digest of all names, sizes and times; empty if these cannot be trusted."""
+    rest: str = ""
+    """The same of all but the items."""
     doubtful: dict[str, str] = {}
     """Digests of the files that may have been written again within their time stamps."""
 
@@ -48,7 +50,8 @@ def look(options: Options) -> Sight:
         return sight
     try:
         others = tuple(others_of(options))
-        tree = digest(msgspec.msgpack.encode((files, wrong_files, others)))
+        rest = digest(msgspec.msgpack.encode((wrong_files, others)))
+        tree = digest(msgspec.msgpack.encode((files, rest)))
     except (OSError, UnicodeEncodeError):
         return sight
     here = f"{options.root}/"
@@ -58,7 +61,7 @@ def look(options: Options) -> Sight:
     ]
     if len(doubtful) > MOST_DOUBTFUL:
         return sight
-    return msgspec.structs.replace(sight, tree=tree, doubtful=digests_of(doubtful))
+    return msgspec.structs.replace(sight, tree=tree, rest=rest, doubtful=digests_of(doubtful))
 
 
 def settled(file: SourceFile, taken_ns: int) -> bool:

@@ -1,5 +1,6 @@
 """Where a build and a check start: with a look at whether there is anything to do."""
 
+import sqlite3
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from ht_newsgen.build.check_memory import as_it_was_checked
 from ht_newsgen.build.memory import as_it_was
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.result import Result
-from ht_newsgen.build.sight import look
+from ht_newsgen.build.sight import Sight, look
 
 if TYPE_CHECKING:
     from ht_newsgen.build.checks import Checks
@@ -25,13 +26,29 @@ def build(options: Options, *, waiting: Callable[[], None] = lambda: None) -> Re
     """
     started = time.perf_counter()
     sight = look(options)
-    result = as_it_was(options, sight)
+    result = as_it_was(options, sight) or made(options, sight, waiting)
+    return replace(result, seconds=time.perf_counter() - started)
+
+
+def made(options: Options, sight: Sight, waiting: Callable[[], None]) -> Result:
+    """The site made anew: a few texts of it if nothing else has changed, else all of it."""
+    # Imported here, with all that makes a site: where nothing has changed one does without, and
+    # where only texts have, without what puts it together.
+    from ht_newsgen.build.fallbacks import without_cache
+    from ht_newsgen.build.only_texts import build_texts
+
+    notes: tuple[str, ...] = ()
+    try:
+        result = build_texts(options, sight)
+    except sqlite3.Error as error:
+        result = None
+        options, note = without_cache(options, error)
+        notes = (note,)
     if result is None:
-        # Imported here, with all that makes a site: where nothing has changed one does without.
         from ht_newsgen.build.pipeline import build_whole
 
         result = build_whole(options, sight, waiting)
-    return replace(result, seconds=time.perf_counter() - started)
+    return replace(result, notes=(*notes, *result.notes))
 
 
 def check(options: Options, checks: Callable[[], "Checks"]) -> Result:

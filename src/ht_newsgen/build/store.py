@@ -15,14 +15,15 @@ from zlib import crc32
 import msgspec
 from msgspec import Struct
 
+from ht_newsgen.build import mentions
 from ht_newsgen.kit.digest import digest as digest_of_bytes
 from ht_newsgen.kit.problems import Problem
 from ht_newsgen.model.references import NO_REFERENCES, References
 
-STORE_VERSION = 4
+STORE_VERSION = 5
 """Goes up whenever the tables or the records change."""
 
-TABLES = """
+TABLES = f"""
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
     CREATE TABLE readings (path TEXT PRIMARY KEY, body TEXT, kept BLOB);
     CREATE INDEX readings_body ON readings (body);
@@ -30,6 +31,7 @@ TABLES = """
     CREATE TABLE findings (
         of TEXT, path TEXT, found BLOB, PRIMARY KEY (of, path)
     ) WITHOUT ROWID;
+    {mentions.TABLES}
 """
 
 SEAL = 4
@@ -75,6 +77,7 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self.path = path
+        self.mentions = mentions.Mentions(connection)
 
     def kept(self) -> Iterator[tuple[str, Kept | None]]:
         """All records with their paths, one after the other; None for one that is damaged."""
@@ -83,13 +86,39 @@ class Store:
             yield path, kept if kept and kept.path == path else None
 
     def keep(self, readings: Iterable[Kept], bodies: Iterable[tuple[str, str]]) -> None:
-        """Add or replace records, and add texts (digest and HTML)."""
+        """Add or replace records, and add texts (digest and HTML).
+
+        What was published last was made of other readings then; see `is_published`.
+        """
         with self._connection as transaction:
+            transaction.execute("DELETE FROM meta WHERE key = 'published'")
             transaction.executemany("INSERT OR IGNORE INTO bodies VALUES (?, ?)", bodies)
             transaction.executemany(
                 "INSERT OR REPLACE INTO readings VALUES (?, ?, ?)",
                 ((kept.path, kept.body, sealed(kept)) for kept in readings),
             )
+
+    def kept_of(self, path: str) -> Kept | None:
+        """The record of one file; None if there is none, or if it is damaged."""
+        row = self._connection.execute("SELECT kept FROM readings WHERE path = ?", (path,))
+        found = row.fetchone()
+        kept = unsealed(found[0]) if found else None
+        return kept if kept and kept.path == path else None
+
+    def times_named(self, body: str) -> int:
+        """How many records have this text."""
+        row = self._connection.execute("SELECT count(*) FROM readings WHERE body = ?", (body,))
+        return int(row.fetchone()[0])
+
+    def published(self, tree: str) -> None:
+        """Take note that the site of these files was published, made of the records as they are."""
+        with self._connection as transaction:
+            transaction.execute("INSERT OR REPLACE INTO meta VALUES ('published', ?)", (tree,))
+
+    def is_published(self, tree: str) -> bool:
+        """Whether the records are still those of which the site of these files was made."""
+        row = self._connection.execute("SELECT value FROM meta WHERE key = 'published'")
+        return bool(row.fetchone() == (tree,))
 
     def forget(self, paths: Iterable[str]) -> None:
         """Remove the records of files that are gone, and all texts that no record names."""

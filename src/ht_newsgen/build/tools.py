@@ -1,7 +1,7 @@
 """What rendering needs beside the views, and what tells when it has changed."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +15,9 @@ from ht_newsgen.errors import ThemeBroken
 from ht_newsgen.i18n.messages import digest_of_all
 from ht_newsgen.kit.digest import digest
 from ht_newsgen.model.assets import Assets
+from ht_newsgen.model.config import Config
 from ht_newsgen.model.locale import Locale
 from ht_newsgen.model.page import PageKind
-from ht_newsgen.model.site import Site
 from ht_newsgen.pages.specimen.texts import BODIES
 from ht_newsgen.pages.views.machine import RenditionView, SocialCardView
 from ht_newsgen.render.closures import read_templates, template_digests
@@ -75,18 +75,20 @@ def of_kind(kind: PageKind, templates: Mapping[PageKind, str], options: Options)
     return (options.base_url,) if kind is PageKind.ASSET else words
 
 
-def make_tools(site: Site, store: Store, assets: Assets, options: Options) -> "Tools":
-    """Templates in every language of the site, texts, static files, pictures from the disk."""
+def make_tools(
+    config: Config, locales: Iterable[Locale], store: Store, assets: Assets, options: Options
+) -> "Tools":
+    """Templates in these languages of the site, texts, static files, pictures from the disk."""
     # Imported here, with Pillow: a build that has nothing to render does without.
     from ht_newsgen.render.dispatch import Tools
 
     return Tools(
-        environments={locale.tag: templates_in(locale, options) for locale in site.locales},
+        environments={locale.tag: templates_in(locale, options) for locale in locales},
         body=body_reader(store),
         assets=assets,
         picture=picture_encoder(options.root, encoded_folder(store)),
         card=card_drawer(encoded_folder(store)),
-        base_url=site.config.base_url,
+        base_url=config.base_url,
     )
 
 

@@ -14,10 +14,10 @@ from jinja2 import Environment
 from msgspec.structs import replace
 
 from ht_newsgen.build.cache import CACHE
+from ht_newsgen.build.collector import without_collector
 from ht_newsgen.build.encoded import FOLDER
 from ht_newsgen.build.newsroom import configured
 from ht_newsgen.build.options import Options
-from ht_newsgen.build.pipeline import without_collector
 from ht_newsgen.build.static_files import static_files
 from ht_newsgen.build.tools import (
     card_drawer,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ht_newsgen.build import pipeline, rendering, start
+from ht_newsgen.build import publishing, rendering, start
 from ht_newsgen.build.changes import refuse_changed_templates
 from ht_newsgen.build.options import Options
 from ht_newsgen.errors import NewsgenError, ThemeBroken
@@ -41,7 +41,7 @@ def test_a_template_that_changes_while_pages_are_rendered_stops_the_build(
             file.write_bytes(file.read_bytes().replace(b"before", b"after") + b"\n")
         return result
 
-    monkeypatch.setattr(pipeline, "render_all", meanwhile)
+    monkeypatch.setattr(publishing, "render_all", meanwhile)
     with pytest.raises(NewsgenError, match=r"A template changed while .* build again"):
         build_site(root, root / "public", cache=True)
     assert tree(root / "public") == {}
@@ -68,7 +68,7 @@ def test_a_picture_that_changes_before_it_is_encoded_stops_the_build(
             edits.picture(picture, "red")
         return render_all(*args)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pipeline, "render_all", meanwhile)
+    monkeypatch.setattr(publishing, "render_all", meanwhile)
     with pytest.raises(NewsgenError, match=r"square\.png changed while .* build again"):
         build_site(root, root / "public", cache=True)
     assert tree(root / "public") == {}

@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from ht_newsgen.model.article import Article, Citation, Correction
+from ht_newsgen.model.config import SectionKind
 from ht_newsgen.model.page import PageKind
 from ht_newsgen.model.site import Show
 from ht_newsgen.model.taxonomy import Rights
@@ -59,7 +60,7 @@ def test_an_article_shows_all_that_is_known_of_it() -> None:
         frame=None,  # type: ignore[arg-type]
         head=None,  # type: ignore[arg-type]
         section=Link(href="/news/stories/", text="Stories", id="stories"),
-        kind="story",
+        kind=SectionKind.STORY,
         title="Floods",
         standfirst="What happened: floods.",
         dateline="SARAJEVO",

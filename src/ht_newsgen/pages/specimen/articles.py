@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from ht_newsgen.model.config import SectionKind
 from ht_newsgen.model.taxonomy import Rights
 from ht_newsgen.pages.specimen import parts as made
 from ht_newsgen.pages.specimen.texts import LONG
@@ -18,7 +19,7 @@ STORY = ArticleView(
     frame=made.FRAME,
     head=replace(made.head("Parliament asks", "resource-center/2018/p/"), published=made.MONDAY),
     section=made.link("resource-center/", "European Resource Center"),
-    kind="story",
+    kind=SectionKind.STORY,
     title="Parliament asks member states to protect people who were trafficked better than now",
     standfirst="The law for victims exists on paper more than in practice, the members find.",
     dateline="STRASBOURG",
@@ -47,7 +48,7 @@ FLASH = ArticleView(
     frame=made.FRAME,
     head=made.head("Ten cities", "flash/2018/ten-cities/"),
     section=made.link("flash/", "News Flash"),
-    kind="flash",
+    kind=SectionKind.FLASH,
     title="Ten cities open a common office for missing children",
     date=made.MONDAY,
     source=made.SOURCE,

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from ht_newsgen.model.config import SectionKind
 from ht_newsgen.model.dates import Moment
 from ht_newsgen.model.taxonomy import Rights
 from ht_newsgen.pages.views.edition import EditionLine
@@ -39,8 +40,7 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     frame: Frame
     head: Head
     section: Link
-    kind: str
-    """`flash` or `story`."""
+    kind: SectionKind
     title: str
     language: str = ""
     """BCP 47 and named for the reader, when it is not the language of the frame."""

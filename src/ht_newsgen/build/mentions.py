@@ -1,0 +1,99 @@
+"""Which views mention which text: the part of the store from which a page is made anew alone.
+
+A view names a text by its digest and holds nothing of it. So where an item has changed in nothing
+but its text, the pages to be rendered are those whose views mention the digest of the old one, and
+their views are what they were, with the digest of the new one in its place
+(docs/decisions/0035-nothing-but-texts.md).
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+
+from msgspec import Struct
+
+from ht_newsgen.build.fingerprints import print_of
+from ht_newsgen.kit.digest import DIGEST_BYTES
+
+TABLES = """
+    CREATE TABLE views (print TEXT PRIMARY KEY, frame TEXT, view BLOB);
+    CREATE TABLE mentions (text TEXT, print TEXT, PRIMARY KEY (text, print)) WITHOUT ROWID;
+    CREATE TABLE frames (digest TEXT PRIMARY KEY, frame BLOB);
+"""
+MANY_FRAMES = 50
+"""There are two for each language of the site; more than so many are those of the past."""
+TEXT = re.compile(rb'"(?=([0-9a-f]{%d})")' % (2 * DIGEST_BYTES))
+"""A digest in JSON; looking ahead is quicker than taking what is seldom one."""
+
+
+class KeptView(Struct, frozen=True, kw_only=True):
+    """What is shown on a page; nothing of it but its name where no text is mentioned."""
+
+    print: str
+    """The first half of the page's fingerprint."""
+    frame: str = ""
+    """Digest of the frame around it; empty where there is none."""
+    view: bytes = b""
+    """As `fingerprints.Encoder` encodes it."""
+    texts: tuple[str, ...] = ()
+
+
+def kept_view(encoded: bytes) -> KeptView:
+    """What to keep of a view, as `fingerprints.Encoder` encodes it."""
+    texts = tuple({found.decode() for found in TEXT.findall(encoded)})
+    if not texts:
+        return KeptView(print=print_of(encoded))
+    _, frame, _ = encoded.split(b" ", 2)
+    return KeptView(print=print_of(encoded), frame=frame.decode(), view=encoded, texts=texts)
+
+
+class Mentions:
+    """The views in an open store. Raises sqlite3.Error like the rest of it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def known(self) -> set[str]:
+        """The prints of all views."""
+        rows = self._connection.execute("SELECT print FROM views")
+        return {print_ for (print_,) in rows}
+
+    def keep(self, views: Iterable[KeptView], frames: Mapping[str, bytes]) -> None:
+        """Add views, and the frames around them that are not known yet."""
+        views = list(views)
+        with self._connection as transaction:
+            transaction.executemany("INSERT OR IGNORE INTO frames VALUES (?, ?)", frames.items())
+            transaction.executemany(
+                "INSERT OR IGNORE INTO views VALUES (?, ?, ?)",
+                ((one.print, one.frame, one.view) for one in views),
+            )
+            transaction.executemany(
+                "INSERT OR IGNORE INTO mentions VALUES (?, ?)",
+                ((text, one.print) for one in views for text in one.texts),
+            )
+
+    def forget(self, prints: Iterable[str]) -> None:
+        """Remove views, and what is left of others: their frames, and texts that are gone."""
+        with self._connection as transaction:
+            transaction.executemany("DELETE FROM views WHERE print = ?", ((one,) for one in prints))
+            transaction.execute(
+                "DELETE FROM mentions WHERE NOT EXISTS"
+                " (SELECT 1 FROM views WHERE views.print = mentions.print)"
+            )
+            if transaction.execute("SELECT count(*) FROM frames").fetchone()[0] > MANY_FRAMES:
+                transaction.execute(
+                    "DELETE FROM frames WHERE digest NOT IN (SELECT frame FROM views)"
+                )
+
+    def of(self, text: str) -> Iterator[tuple[str, bytes]]:
+        """The views that mention a text, with their prints."""
+        yield from self._connection.execute(
+            "SELECT print, view FROM mentions JOIN views USING (print) WHERE text = ?", (text,)
+        )
+
+    def frame(self, digest: str) -> bytes:
+        """An encoded frame; nothing where it is not known."""
+        found = self._connection.execute(
+            "SELECT frame FROM frames WHERE digest = ?", (digest,)
+        ).fetchone()
+        return bytes(found[0]) if found else b""
