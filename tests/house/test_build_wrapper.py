@@ -56,7 +56,11 @@ MAKING, INSTALLING, READY = "Making .venv", "Installing requirements/", "Ready a
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """A small project with the real build.py; its command line answers 7 to everything."""
-    folder = tmp_path / "a newsroom"  # with a blank, as folders have
+    return lay_out(tmp_path / "a newsroom")  # with a blank, as folders have
+
+
+def lay_out(folder: Path) -> Path:
+    """The files of the small project."""
     (folder / "src" / "ht_newsgen").mkdir(parents=True)
     (folder / "requirements").mkdir()
     shutil.copy(ROOT / "build.py", folder)
@@ -83,35 +87,54 @@ def call(checkout: Path, *words: str, **more: str) -> tuple[int, str, list[str]]
 FIRST = [MAKING, INSTALLING, INSTALLING, READY]
 
 
-@pytest.mark.slow
-def test_the_first_call_sets_up_and_later_ones_say_nothing(checkout: Path) -> None:
-    """Words and exit code pass through; without words it builds."""
-    assert call(checkout) == (7, "build\n", FIRST)
-    assert call(checkout, "new", "flash", "A title") == (7, "new flash A title\n", [])
-    assert call(checkout, "--help") == (7, "--help\n", [])
+@pytest.fixture(scope="module")
+def first_call(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, object]:
+    """A checkout that has been set up, a copy of it as it was then, and what the set-up said."""
+    folder = tmp_path_factory.mktemp("set-up")
+    checkout = lay_out(folder / "a newsroom")
+    answer = call(checkout)
+    kept = shutil.copytree(checkout, folder / "kept", symlinks=True)
+    return checkout, kept, answer
 
-    code, _, said = call(checkout, "test")
+
+@pytest.fixture
+def ready(first_call: tuple[Path, Path, object]) -> Path:
+    """A checkout that has just been set up: in its old place, since an environment cannot move."""
+    checkout, kept, _ = first_call
+    shutil.rmtree(checkout)
+    return Path(shutil.copytree(kept, checkout, symlinks=True))
+
+
+@pytest.mark.slow
+def test_the_first_call_sets_up_and_later_ones_say_nothing(
+    first_call: tuple[Path, Path, object], ready: Path
+) -> None:
+    """Words and exit code pass through; without words it builds."""
+    assert first_call[2] == (7, "build\n", FIRST)
+    assert call(ready, "new", "flash", "A title") == (7, "new flash A title\n", [])
+    assert call(ready, "--help") == (7, "--help\n", [])
+
+    code, _, said = call(ready, "test")
     assert said[:2] == [INSTALLING, READY], "what tests need is added to what is there"
     assert code != 0, "the stand-in has neither tools nor pytest"
-    assert call(checkout) == (7, "build\n", [])
+    assert call(ready) == (7, "build\n", [])
 
 
 @pytest.mark.slow
-def test_it_does_again_only_what_has_changed(checkout: Path) -> None:
+def test_it_does_again_only_what_has_changed(ready: Path) -> None:
     """A changed project is installed anew; a changed lock file makes a new environment."""
-    call(checkout)
-    lock, project = checkout / "requirements" / "runtime.txt", checkout / "pyproject.toml"
+    lock, project = ready / "requirements" / "runtime.txt", ready / "pyproject.toml"
 
     project.write_text(PYPROJECT.replace('version = "1"', 'version = "2"'))
-    assert call(checkout) == (7, "build\n", [READY])
+    assert call(ready) == (7, "build\n", [READY])
     lock.write_text("# still nothing\n")
-    assert call(checkout) == (7, "build\n", FIRST)
-    assert call(checkout) == (7, "build\n", [])
+    assert call(ready) == (7, "build\n", FIRST)
+    assert call(ready) == (7, "build\n", [])
 
 
 @pytest.mark.slow
-def test_an_interrupted_set_up_is_mended_by_the_next_call(checkout: Path) -> None:
-    """Killed in the middle, and left with half of an environment, it begins anew."""
+def test_an_interrupted_set_up_is_mended_once_by_the_next_calls(checkout: Path) -> None:
+    """Killed in the middle, it begins anew. Of two calls the second waits, and finds all done."""
     interrupted = subprocess.Popen([PYTHON, "build.py"], cwd=checkout, stderr=subprocess.DEVNULL)
     while not (checkout / ".venv" / "bin").exists() and interrupted.poll() is None:
         time.sleep(0.01)
@@ -119,12 +142,6 @@ def test_an_interrupted_set_up_is_mended_by_the_next_call(checkout: Path) -> Non
     interrupted.wait()
     assert not list((checkout / ".venv").glob("ready-*"))
 
-    assert call(checkout) == (7, "build\n", FIRST)
-
-
-@pytest.mark.slow
-def test_two_calls_at_once_set_up_once(checkout: Path) -> None:
-    """The second waits for the first, then finds everything done."""
     calls = [
         subprocess.Popen([PYTHON, "build.py"], cwd=checkout, stderr=subprocess.PIPE, text=True)
         for _ in range(2)
@@ -132,7 +149,9 @@ def test_two_calls_at_once_set_up_once(checkout: Path) -> None:
     said = [process.communicate()[1] for process in calls]
 
     assert [process.returncode for process in calls] == [7, 7]
-    assert "".join(said).count(MAKING) == 1
+    starts = [line for one in said for line in one.splitlines()]
+    assert [line.startswith(start) for line, start in zip(starts, FIRST, strict=True)] == [True] * 4
+    assert call(checkout) == (7, "build\n", [])
 
 
 def test_a_python_without_venv_is_told_which_package_to_install(checkout: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.checkout import ROOT, clone, empty_environment, run, shell, succeed
+from tests.support.checkout import ROOT, clone, empty_environment, pip, run, shell, succeed
 
 pytestmark = pytest.mark.slow
 
@@ -37,15 +37,14 @@ def missing(site: Path) -> list[str]:
 
 def test_a_wheel_in_an_empty_environment_begins_and_builds_a_site(tmp_path: Path) -> None:
     """Theme, starter, CI file and explanations are in the wheel; the locked set is all it needs."""
-    pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation"]
-    succeed(run([*pip, "--wheel-dir", str(tmp_path), str(ROOT)], tmp_path))
+    make = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation"]
+    succeed(run([*make, "--wheel-dir", str(tmp_path), str(ROOT)], tmp_path))
     (wheel,) = tmp_path.glob("*.whl")
     commands = empty_environment(tmp_path / "environment")
-    install = [str(commands / "python"), "-m", "pip", "install", "--quiet"]
     locked = str(ROOT / "requirements" / "runtime.txt")
-    succeed(run([*install, "--require-hashes", "--requirement", locked], tmp_path))
-    succeed(run([*install, "--no-deps", str(wheel)], tmp_path))
-    succeed(run([str(commands / "python"), "-m", "pip", "check"], tmp_path))
+    for words in (["--require-hashes", "--requirement", locked], ["--no-deps", str(wheel)]):
+        pip(commands, tmp_path, "install", "--quiet", *words)
+    pip(commands, tmp_path, "check")
 
     site = begin_and_build(commands, tmp_path / "elsewhere")
     explain = [str(commands / "ht-newsgen"), "explain", "front-matter/yaml"]
@@ -59,7 +58,7 @@ def test_pip_install_of_a_checkout_begins_and_builds_a_site(tmp_path: Path) -> N
     """`pip install .` resolves the declared ranges by itself, without the lock files."""
     checkout = clone(tmp_path / "clone")
     commands = empty_environment(tmp_path / "environment")
-    succeed(run([str(commands / "python"), "-m", "pip", "install", "--quiet", "."], checkout))
+    pip(commands, checkout, "install", "--quiet", ".")
 
     assert missing(begin_and_build(commands, tmp_path / "elsewhere")) == []
 

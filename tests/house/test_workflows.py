@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from ht_newsgen.reading.link_report import LINK_REPORT_FILE
-from tests.support.checkout import ROOT, clone, shell, succeed
+from tests.support.checkout import ROOT, clone, run, shell, succeed
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 PERFORMED = [path for path in WORKFLOWS if path.stem != "links"]
@@ -108,18 +108,27 @@ def test_an_action_is_used_in_a_stated_version(path: Path) -> None:
     assert [name for name in used if not re.search(r"@(v\d+|[0-9a-f]{40})$", name)] == []
 
 
+@pytest.fixture(scope="module")
+def cloned(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A clone for all workflows, one after the other."""
+    return clone(tmp_path_factory.mktemp("workflows") / "clone")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("path", PERFORMED, ids=lambda path: path.stem)
-def test_the_commands_of_a_workflow_succeed_in_a_clean_clone(path: Path, tmp_path: Path) -> None:
-    """Each `run:` step, in order, and what is uploaded afterwards is there."""
-    checkout = clone(tmp_path / "clone")
+def test_the_commands_of_a_workflow_succeed_in_a_clean_clone(path: Path, cloned: Path) -> None:
+    """Each `run:` step, in order, and what is uploaded afterwards is there.
+
+    Of what another workflow left, only `.venv` stays: the same locked packages, set up once.
+    """
+    succeed(run(["git", "clean", "-ffdx", "--exclude=.venv"], cloned))
     workflow = read(path)
 
     for step in steps(workflow):
         if "run" in step:
-            succeed(shell(step["run"], checkout))
+            succeed(shell(step["run"], cloned))
 
     uploaded = [
         step["with"]["path"] for step in steps(workflow) if "upload" in step.get("uses", "")
     ]
-    assert [name for name in uploaded if not (checkout / name / "index.html").is_file()] == []
+    assert [name for name in uploaded if not (cloned / name / "index.html").is_file()] == []

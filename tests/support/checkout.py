@@ -43,9 +43,15 @@ def clone(target: Path) -> Path:
 
 
 def empty_environment(target: Path) -> Path:
-    """A new virtual environment with pip alone; returns the folder of its commands."""
-    succeed(run([sys.executable, "-m", "venv", str(target)], target.parent))
+    """A new virtual environment with nothing in it; returns the folder of its commands."""
+    succeed(run([sys.executable, "-m", "venv", "--without-pip", str(target)], target.parent))
     return target / ("Scripts" if sys.platform == "win32" else "bin")
+
+
+def pip(commands: Path, folder: Path, *words: str) -> str:
+    """Run pip for an environment, which need not have one of its own."""
+    python = str(commands / "python")
+    return succeed(run([sys.executable, "-m", "pip", "--python", python, *words], folder))
 
 
 def path_with_this_python() -> str:
