@@ -10,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from ht_newsgen.build.options import Options
+from ht_newsgen.build.pool import WORTH_A_WORKER
 from ht_newsgen.build.start import build
 from tests.support.history import differing
 from tests.support.killing import ended, gone, half_written, kill, started
@@ -19,11 +20,13 @@ pytestmark = pytest.mark.slow
 CONFIGURATION = """\
 base_url: https://example.org/
 title: {title}
-page_size: 5
+page_size: 20
 sections: [{{id: flash, title: Flash, kind: flash}}]
 """
-ITEMS = 150
-"""Enough for two workers to read them, and to render what comes of them."""
+ITEMS = 2 * WORTH_A_WORKER
+"""Enough for two workers to read them, and to render what comes of them; no more."""
+MOMENT = 0.002
+"""Seconds between two looks at what is published: to look all the time would hold up the build."""
 
 
 class Newsroom:
@@ -63,9 +66,10 @@ class Newsroom:
         return differing(tree(self.options.output), self.expected[self.title]) == {}
 
 
-@pytest.fixture
-def newsroom(tmp_path: Path) -> Newsroom:
-    return Newsroom(tmp_path)
+@pytest.fixture(scope="module")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
+    """One for all tests: in whatever state the last has left it, the next build repairs it."""
+    return Newsroom(tmp_path_factory.mktemp("newsroom"))
 
 
 def kill_builds(newsroom: Newsroom, rounds: int, dice: random.Random) -> dict[str, int]:
@@ -85,6 +89,7 @@ def kill_builds(newsroom: Newsroom, rounds: int, dice: random.Random) -> dict[st
         until = time.monotonic() + dice.random() * longest
         while time.monotonic() < until:
             assert half_written(newsroom.options.output) == []
+            time.sleep(MOMENT)
         found = kill(process, whom)
         killed[whom] += found
         code = ended(process)
