@@ -44,7 +44,7 @@ def test_a_letter_or_two_wait_for_more(search_page: Page, search_site: str) -> N
 
 def test_the_index_is_opened_before_a_word_is_typed(search_page: Page, search_site: str) -> None:
     """Whoever comes to this page comes to search."""
-    with search_page.expect_response(re.compile(r"\.pf_filter$")):
+    with search_page.expect_response(re.compile(r"/terms\.json$")):
         search_page.goto(f"{search_site}search/")
 
 

@@ -1,18 +1,20 @@
-"""The files of a volume of the search index: what Pagefind makes of it, put in order.
+"""The files of a volume of the search index: what Pagefind makes of it, and what is added.
 
-Pagefind 1.5 names a file by its bytes, but lays the values of a filter in another order in every
-run. So the files that say what is where are written anew here, always in the same order. While at
-it, each page is named by when it was posted, so that a browser can sort by time what it found in
-several volumes. The forms are those of Pagefind's `index_metadata.rs` and `index_filter.rs`.
+Pagefind names a page by its bytes. The list of all pages is written anew here, with each named by
+when it was posted, so that a browser can sort by time what it found in several volumes. Its form is
+that of Pagefind's `index_metadata.rs`.
+
+What a search can be narrowed by stands in a list of our own, since Pagefind counts every term in
+the middle of every search, which takes longer than the search (docs/decisions/0025-search.md).
 """
 
 import gzip
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ht_newsgen.kit import cbor
 from ht_newsgen.kit.digest import SHORT, digest
-from ht_newsgen.pages.views.search import VolumeView
+from ht_newsgen.pages.views.search import SearchRecord, VolumeView
 from ht_newsgen.pages.volumes import ENTRY
 from ht_newsgen.render.pagefind import IndexingFailedError, index_files
 from ht_newsgen.render.search_text import index_language, record_fields
@@ -21,6 +23,8 @@ SIGNATURE = b"pagefind_dcd"
 """What a file of the index begins with, once it is unpacked."""
 PROGRAMS = ("pagefind.js", "pagefind-worker.js")
 """What a browser runs; the rest that Pagefind brings along is an interface that is not used."""
+TERMS = "terms.json"
+"""What each page can be narrowed by, next to the entry."""
 
 
 def render_volume(view: VolumeView, body: Callable[[str], str]) -> dict[str, bytes]:
@@ -36,18 +40,20 @@ def render_volume(view: VolumeView, body: Callable[[str], str]) -> dict[str, byt
         index_language(view.language),
     )
     try:
-        return dict(in_order(made, {record.href: record.moment for record in view.records}))
+        return dict(in_order(made, {record.href: record for record in view.records}))
     except (ValueError, KeyError, LookupError, OSError) as error:
         raise IndexingFailedError(
             f"this version of Pagefind writes it in a form that is not known here ({error})"
         ) from error
 
 
-def in_order(made: Mapping[str, bytes], moments: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+def in_order(
+    made: Mapping[str, bytes], records: Mapping[str, SearchRecord]
+) -> Iterator[tuple[str, bytes]]:
     """The files of an index that a browser needs, with names and bytes that depend on nothing else.
 
-    `moments` tells by its address when each page was posted. Raises ValueError, LookupError or
-    OSError when the files are not those of an index.
+    `records` are by their addresses. Raises ValueError, LookupError or OSError when the files are
+    not those of an index.
     """
     entry = json.loads(made[ENTRY])
     ((language, about),) = entry["languages"].items()
@@ -59,21 +65,29 @@ def in_order(made: Mapping[str, bytes], moments: Mapping[str, str]) -> Iterator[
     for name in made:
         if name.startswith("index/"):
             yield name, made[name]
+    terms: dict[str, tuple[str, ...]] = {}
     for page in pages:
         data = made[f"fragment/{page[0]}.pf_fragment"]
-        url = json.loads(gzip.decompress(data).removeprefix(SIGNATURE))["url"]
-        page[0] = f"{moments[url]}-{page[0]}"
+        record = records[json.loads(gzip.decompress(data).removeprefix(SIGNATURE))["url"]]
+        page[0] = f"{record.moment}-{page[0]}"
+        terms[page[0]] = record.terms
         yield f"fragment/{page[0]}.pf_fragment", data
-    for one in sorted(filters):
-        name, values = unpacked(made[f"filter/{one[1]}.pf_filter"])
-        data = cbor.encode([name, sorted(values)])
-        one[1] = f"{language}_{digest(data)[:SHORT]}"
-        yield f"filter/{one[1]}.pf_filter", packed(data)
+    yield TERMS, numbered(terms)
 
-    data = cbor.encode([version, pages, chunks, sorted(filters), sorts, fields])
+    data = cbor.encode([version, pages, chunks, filters, sorts, fields])
     about["hash"] = f"{language}_{digest(data)[:SHORT]}"
     yield f"pagefind.{about['hash']}.pf_meta", packed(data)
     yield ENTRY, json.dumps(entry, separators=(",", ":")).encode()
+
+
+def numbered(terms: Mapping[str, Iterable[str]]) -> bytes:
+    """The terms of each page as JSON: `{"terms": ["year:2018"], "pages": {"NAME": [0]}}`."""
+    numbers: dict[str, int] = {}
+    pages = {
+        page: [numbers.setdefault(term, len(numbers)) for term in those]
+        for page, those in terms.items()
+    }
+    return json.dumps({"terms": list(numbers), "pages": pages}, separators=(",", ":")).encode()
 
 
 def unpacked(data: bytes) -> cbor.Value:

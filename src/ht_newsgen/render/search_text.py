@@ -7,10 +7,6 @@ from ht_newsgen.kit.html import text_of
 from ht_newsgen.kit.text import one_line
 from ht_newsgen.pages.views.search import SearchRecord
 
-FILTER = "term"
-"""The one filter of the index. Its values say what they are of (`year:2018`), so that a browser
-needs one file for all of them."""
-
 UNSTEMMED = "und"
 """Given as the language where no stemmer does good."""
 
@@ -26,7 +22,7 @@ def index_language(language: str) -> str:
 
 
 def record_fields(record: SearchRecord, html: str) -> dict[str, Any]:
-    """The record as Pagefind takes it: address, text, what results show, what narrows a search.
+    """The record as Pagefind takes it: address, text, and what results show.
 
     The title has a field of its own, which counts more and is not part of the excerpt. `also` are
     words that are never shown.
@@ -45,5 +41,4 @@ def record_fields(record: SearchRecord, html: str) -> dict[str, Any]:
         "url": record.href,
         "content": content or record.title,
         "meta": {key: value for key, value in shown.items() if value},
-        "filters": {FILTER: list(record.terms)},
     }

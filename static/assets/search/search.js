@@ -86,6 +86,7 @@ function excerpt(element, text, places, searched) {
 // -- the index
 
 const opened = {};
+const terms = new Map(); // of each page, by its name in the index: section:flash, year:2018
 
 /** The index of the language of the page, or of all. */
 const index = (all) => (opened[all] ??= open((all ? editions : editions.slice(0, 1)).flat()));
@@ -99,9 +100,17 @@ function open(volumes) {
 async function shelve([first, ...others]) {
   const { createInstance } = await import(first + "pagefind.js");
   const shelf = createInstance({ basePath: first, baseUrl: "/" });
-  await Promise.all(others.map((other) => shelf.mergeIndex(other, { baseUrl: "/" })));
-  await shelf.filters();
+  await Promise.all([
+    ...others.map((other) => shelf.mergeIndex(other, { baseUrl: "/" })),
+    ...[first, ...others].map(learn),
+  ]);
   return shelf;
+}
+
+/** What the pages of a volume can be narrowed by. Pagefind would count it in the midst of each search. */
+async function learn(volume) {
+  const { terms: all, pages } = await (await fetch(volume + "terms.json", { cache: "no-cache" })).json();
+  for (const page in pages) terms.set(page, pages[page].map((number) => all[number]));
 }
 
 /** What is asked for, taken from the form. */
@@ -114,22 +123,27 @@ function wish() {
 
 const preload = (shelves, words) => Promise.all(shelves.map((shelf) => shelf.preload(indexed(words))));
 
-/** Results for the words as they are typed; if there are none, for plain letters. */
+/** What is found for the words as they are typed; if there is nothing, for plain letters. */
 async function find(shelves, words, chosen) {
-  const all = Object.entries(chosen).map((pair) => pair.join(":"));
-  const filters = all.length ? { term: { all } } : {};
   const ask = async (typed) =>
-    together(await Promise.all(shelves.map((shelf) => shelf.search(indexed(typed) || null, { filters }))));
-  const found = await ask(words);
-  return found.results.length ? found : ask(fold(words));
+    narrowed(await Promise.all(shelves.map((shelf) => shelf.search(indexed(typed) || null))), chosen);
+  const [found, plain] = [await ask(words), fold(words)];
+  return found.results.length || plain === words ? found : ask(plain);
 }
 
-/** What was found on all shelves: the results, the best first, and how many there are of each term. */
-function together(found) {
+/** The results on all shelves that have what is chosen, the best first, and how many each term would leave. */
+function narrowed(found, chosen) {
+  const wanted = Object.entries(chosen).map((pair) => pair.join(":"));
   const counts = {};
-  for (const { filters } of found)
-    for (const [term, count] of Object.entries(filters.term ?? {})) counts[term] = (counts[term] ?? 0) + count;
-  return { results: found.flatMap(({ results }) => results).sort((one, other) => other.score - one.score), counts };
+  const results = found.flatMap(({ results }) => results).filter(({ id }) => {
+    const own = terms.get(id) ?? [];
+    const [missing, another] = wanted.filter((term) => !own.includes(term));
+    // What lacks one thing would be there if another were chosen in the same list.
+    const list = missing?.replace(/:.*/, ":") ?? "";
+    if (!another) for (const term of own) if (term.startsWith(list)) counts[term] = (counts[term] ?? 0) + 1;
+    return !missing;
+  });
+  return { results: results.sort((one, other) => other.score - one.score), counts };
 }
 
 // -- the page
@@ -161,10 +175,7 @@ async function seek(mine) {
     if (sort) results.sort((one, other) => (one.id < other.id ? 1 : -1));
     await show(results, (words.match(WORD) ?? []).map(fold));
     if (mine !== turn) return;
-    for (const select of selects) {
-      const { [select.name]: own, ...others } = chosen;
-      label(select, own ? (await find(shelves, words, others)).counts : counts);
-    }
+    for (const select of selects) label(select, counts);
   } catch (error) {
     console.error(error);
     await show([], [], says.failed);
@@ -196,15 +207,15 @@ async function* next(rest) {
   rest.number += some.length;
   const pages = some.map((result) => result.data());
   Promise.all(pages).catch(() => {}); // the loop below says what went wrong
-  for (const page of pages) yield cardOf(await page, rest.searched);
+  for (const [at, page] of pages.entries()) yield cardOf(await page, terms.get(some[at].id) ?? [], rest.searched);
 }
 
-function cardOf({ raw_url, meta, filters, content, locations }, searched) {
+function cardOf({ raw_url, meta, content, locations }, own, searched) {
   const made = card.content.cloneNode(true);
   const part = (selector) => made.querySelector(selector);
   const [link, text] = [part("a"), part(".card__excerpt")];
   const foreign = meta.language !== language;
-  const term = (kind) => names[filters.term.find((one) => one.startsWith(kind + ":"))];
+  const term = (kind) => names[own.find((one) => one.startsWith(kind + ":"))];
   link.href = raw_url;
   mark(link, meta.title, searched);
   excerpt(text, content, locations, searched);

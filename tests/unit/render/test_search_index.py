@@ -14,7 +14,14 @@ from ht_newsgen.kit import cbor
 from ht_newsgen.pages.views.search import SearchRecord, VolumeView
 from ht_newsgen.pages.volumes import ENTRY
 from ht_newsgen.render.pagefind import IndexingFailedError, index_files
-from ht_newsgen.render.search_index import in_order, packed, render_volume, unpacked
+from ht_newsgen.render.search_index import (
+    PROGRAMS,
+    TERMS,
+    in_order,
+    packed,
+    render_volume,
+    unpacked,
+)
 from ht_newsgen.render.search_text import index_language, record_fields
 
 RECORD = SearchRecord(
@@ -54,7 +61,6 @@ def test_a_record_is_given_as_text() -> None:
             "language": "bs",
             "also": "djordje dorde",
         },
-        "filters": {"term": ["section:flash", "year:2018"]},
     }
 
 
@@ -80,8 +86,8 @@ def test_a_volume_has_what_a_browser_needs_and_no_more() -> None:
     programs = sorted(path for path in files if "/" not in path and "pf_meta" not in path)
     pages = sorted(Path(path).name[:13] for path in files if path.startswith("fragment/"))
 
-    assert folders == ["filter", "fragment", "index"]
-    assert programs == [ENTRY, "pagefind-worker.js", "pagefind.js", "wasm.unknown.pagefind"]
+    assert folders == ["fragment", "index"]
+    assert programs == [ENTRY, *sorted(PROGRAMS), TERMS, "wasm.unknown.pagefind"]
     assert pages == ["000000000000-", "201802190800-"]
 
 
@@ -93,17 +99,29 @@ def test_the_files_of_a_volume_name_each_other() -> None:
 
     named = {f"fragment/{page[0]}.pf_fragment" for page in pages}
     named |= {f"index/{chunk[2]}.pf_index" for chunk in chunks}
-    named |= {f"filter/{one[1]}.pf_filter" for one in filters}
     assert named == {path for path in files if "/" in path}
-    assert [unpacked(files[f"filter/{one[1]}.pf_filter"]) for one in filters] == [
-        ["term", [["section:flash", [0, 1]], ["year:2018", [0, 1]]]]
-    ]
+    assert filters == []
+
+
+def test_the_terms_of_each_page_are_told_by_its_name() -> None:
+    """So that a browser can narrow a search, and count, without asking Pagefind again."""
+    about = replace(VOLUME.records[1], terms=("year:2018", "topic:work"))
+    files = render_volume(replace(VOLUME, records=(RECORD, about)), body)
+    told = json.loads(files[TERMS])
+
+    assert {
+        name[:13]: tuple(told["terms"][number] for number in numbers)
+        for name, numbers in told["pages"].items()
+    } == {"201802190800-": RECORD.terms, "000000000000-": about.terms}
+    assert {f"fragment/{name}.pf_fragment" for name in told["pages"]} <= files.keys()
 
 
 def test_the_same_volume_is_the_same_to_the_byte() -> None:
-    """Although the indexer lays out filters differently in every run."""
-    terms = tuple(f"topic:{number}" for number in range(40))
-    view = replace(VOLUME, records=(replace(RECORD, terms=terms),))
+    """However many pages there are, and in whatever order the indexer comes to them."""
+    records = tuple(
+        replace(RECORD, href=f"/{number}/", title=f"N {number}") for number in range(40)
+    )
+    view = replace(VOLUME, records=records)
 
     assert render_volume(view, body) == render_volume(view, body)
 
