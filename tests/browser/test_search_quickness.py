@@ -63,3 +63,48 @@ def test_results_come_as_soon_as_they_are_there(search_page: Page, search_site: 
         route.continue_()
     expect(search_page.locator(".search__results h2")).to_have_count(10)
     expect(search_page.locator(".search__status")).to_have_text("23 results")
+
+
+LISTENING = """() => {
+    window.asked = [];
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message, ...more) {
+        asked.push([message.method, message.args[0]]);
+        return post.call(this, message, ...more);
+    };
+}"""
+
+
+def searches(page: Page) -> list[str | None]:
+    """What Pagefind has been asked to search for."""
+    asked: list[tuple[str, str | None]] = page.evaluate("asked")
+    return [words for method, words in asked if method in {"search", "filters"}]
+
+
+def test_the_search_is_tried_before_a_word_is_typed(search_page: Page, search_site: str) -> None:
+    """A first search takes as long again as the next, since a browser compiles what it runs."""
+    search_page.add_init_script(f"({LISTENING})()")
+    search_page.goto(f"{search_site}search/")
+
+    while not searches(search_page):
+        search_page.wait_for_timeout(20)
+    assert searches(search_page) == [None]
+
+
+def test_pagefind_is_asked_once_however_a_search_is_narrowed(
+    search_page: Page, search_site: str
+) -> None:
+    """What each list would leave is counted from the same answer."""
+    search_page.add_init_script(f"({LISTENING})()")
+    search_page.goto(f"{search_site}search/?q=shelter&topic=work&year=2018")
+
+    expect(search_page.locator("#search--topic option[value=law]")).to_have_text("Law (1)")
+    expect(search_page.locator("#search--year option[value='2016']")).to_have_text("2016 (1)")
+    assert searches(search_page)[1:] == ["shelter"]
+
+
+def test_what_is_chosen_is_found_without_words(search_page: Page, search_site: str) -> None:
+    """All there is of a topic."""
+    search_page.goto(f"{search_site}search/?topic=work")
+
+    expect(search_page.locator(".search__status")).to_have_text("2 results")

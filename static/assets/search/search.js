@@ -100,6 +100,8 @@ function open(volumes) {
 async function shelve([first, ...others]) {
   const { createInstance } = await import(first + "pagefind.js");
   const shelf = createInstance({ basePath: first, baseUrl: "/" });
+  // A first search takes as long again, since a browser compiles what it runs: better now than for a word.
+  shelf.search(null).catch(() => {});
   await Promise.all([
     ...others.map((other) => shelf.mergeIndex(other, { baseUrl: "/" })),
     ...[first, ...others].map(learn),
