@@ -136,27 +136,44 @@ def cost_of(in_order: Sequence[Dirty]) -> int:
 
 def off_site(page: Page, data: bytes, base_url: str) -> Iterator[Problem]:
     """A problem for each thing that this page would load from another host, or send to one."""
-    from ht_newsgen.render.forms import forms_elsewhere
-    from ht_newsgen.render.requests import requests_elsewhere
-    from ht_newsgen.render.script_requests import script_requests
-
-    is_script = page.kind is PageKind.ASSET and page.path.endswith((".js", ".mjs"))
-    if not (is_script or page.path.endswith((".html", ".css"))):
-        return
-    text = data.decode(errors="replace")
-    form = getattr(getattr(page.view, "sign_up", None), "form", None)
-    for url in forms_elsewhere(text, base_url, form.action if form else ""):
+    for url in sends_to(page, data, base_url):
         yield problem(
             OFF_SITE_FORM,
             page.claimant or Place(page.path),
             say("`{path}` would send what readers type to `{url}`", path=page.path, url=url),
             say("Take the form out; a newsletter's is made from `sign_up` in its index.md"),
         )
-    find = script_requests if is_script else requests_elsewhere
-    for url in find(text, base_url):
+    for url in loads(page, data, base_url):
         yield problem(
             OFF_SITE_REQUEST,
             page.claimant or Place(page.path),
             say("`{path}` would load `{url}` from another host", path=page.path, url=url),
             say("Save it in the site and use it from there, or link to it"),
         )
+
+
+def sends_to(page: Page, data: bytes, base_url: str) -> tuple[str, ...]:
+    """Where the forms of an HTML page lead, if that is elsewhere and its view does not say so."""
+    from ht_newsgen.render.forms import forms_elsewhere
+    from ht_newsgen.render.glance import may_send
+
+    if not page.path.endswith(".html") or not may_send(data):
+        return ()
+    form = getattr(getattr(page.view, "sign_up", None), "form", None)
+    return forms_elsewhere(data.decode(errors="replace"), base_url, form.action if form else "")
+
+
+def loads(page: Page, data: bytes, base_url: str) -> tuple[str, ...]:
+    """What a page, a stylesheet or a script would load from another host."""
+    from ht_newsgen.render.glance import may_load
+    from ht_newsgen.render.requests import requests_elsewhere
+    from ht_newsgen.render.script_requests import script_requests
+
+    if page.path.endswith(".html"):
+        find = requests_elsewhere if may_load(data, base_url) else None
+    elif page.path.endswith(".css"):
+        find = requests_elsewhere
+    else:
+        is_script = page.kind is PageKind.ASSET and page.path.endswith((".js", ".mjs"))
+        find = script_requests if is_script else None
+    return find(data.decode(errors="replace"), base_url) if find else ()

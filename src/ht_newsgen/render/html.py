@@ -32,7 +32,7 @@ TEMPLATES = {
 }
 """The template of each kind of page that is HTML."""
 
-BLANK_LINES = regex(r"\n[ \t]*+\n(?:[ \t]*+\n)*+")
+BLANK_LINES = regex(r"\n(?:[ \t]*+\n)++")
 """Possessive, since most lines are not blank and their indentation is not to be tried letter by
 letter: half the time."""
 PREFORMATTED = regex(r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>)", re.DOTALL)

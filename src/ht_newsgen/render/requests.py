@@ -3,8 +3,9 @@
 No output may make a request to another host (docs/decisions). Sanitised bodies cannot; a section
 with `trusted_html`, or a template of the site, could.
 
-Every page is searched, so each pattern begins with a character that is rare or quickly found, and
-names of tags are spelt in both cases: a pattern that ignores case is several times slower.
+Most pages are not searched, since `glance.py` sees that they need not be. For the others, each
+pattern begins with a character that is rare or quickly found, and names of tags are spelt in both
+cases: a pattern that ignores case is several times slower.
 """
 
 import re
@@ -12,12 +13,12 @@ from collections.abc import Iterator
 
 from ht_newsgen.kit.patterns import regex
 
-_TAGS = (
+LOADING_TAGS = (
     "audio", "embed", "frame", "iframe", "img", "input", "link", "object", "script", "source",
     "track", "video",
 )  # fmt: skip
-_NAMES = "|".join("".join(f"[{c}{c.upper()}]" for c in name) for name in _TAGS)
-_INITIALS = "".join(sorted({initial for name in _TAGS for initial in (name[0], name[0].upper())}))
+_NAMES = "|".join("".join(f"[{c}{c.upper()}]" for c in name) for name in LOADING_TAGS)
+_INITIALS = "".join(sorted({one for name in LOADING_TAGS for one in (name[0], name[0].upper())}))
 _LOADING = regex(rf"<(?=[{_INITIALS}])({_NAMES})\b[^>]*")
 _FROM = r"""\s*=\s*["']?\s*((?:https?:)?//[^\s"'>]+)"""
 _ATTRIBUTE = regex(rf"\s(?:src|poster|data){_FROM}", re.IGNORECASE)

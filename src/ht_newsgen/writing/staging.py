@@ -22,6 +22,8 @@ STAGED = "staged"
 CLEAN = "clean"
 """Where `build --verify` makes the site once more, to compare."""
 
+NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
 
 @contextmanager
 def nothing_left(output: Path) -> Iterator[None]:
@@ -67,7 +69,7 @@ def stage(
     if status:
         at = ""
     else:
-        status = write_anew(Path(f"{output}/{LEDGER}/{STAGED}/{at}"), data)
+        status = write_anew(f"{output}/{LEDGER}/{STAGED}/{at}", data)
     result = Output(
         digest=digest(data),
         fingerprint=fingerprint,
@@ -78,17 +80,23 @@ def stage(
     return Staged(path=path, output=result, at=at)
 
 
-def write_anew(file: Path, data: bytes) -> os.stat_result:
-    """Write a file, and the folders above it if there are none; its status then."""
+def write_anew(file: str, data: bytes) -> os.stat_result:
+    """Write a file, and the folders above it if there are none; its status then.
+
+    By the system's own calls, four for a file: Python's files ask it three more things.
+    """
     try:
-        opened = file.open("wb")
+        opened = os.open(file, NEW, 0o666)
     except FileNotFoundError:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        opened = file.open("wb")
-    with opened:
-        opened.write(data)
-        opened.flush()  # so that its size and time are final
-        return os.fstat(opened.fileno())
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
+        opened = os.open(file, NEW, 0o666)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(opened, rest) :]
+        return os.fstat(opened)
+    finally:
+        os.close(opened)
 
 
 def status_if_holds(file: str, data: bytes) -> os.stat_result | None:
