@@ -51,7 +51,7 @@ UNMARKED = """words => {
     const found = [];
     while (walk.nextNode()) {
         const text = walk.currentNode.textContent.trim();
-        const within = walk.currentNode.parentElement.closest('[lang], option, script');
+        const within = walk.currentNode.parentElement.closest('[lang], script');
         if (text && words.includes(text) && within === document.documentElement) found.push(text);
     }
     return found;

@@ -2,7 +2,8 @@
 
 A language without a catalogue is told them in English. Such words are marked here by characters
 that stand for nothing, and `marked` makes elements of them once the page is whole: where there is
-text, since no attribute can say in which language it is (WCAG 2.2, 3.1.2).
+text, since no attribute can say in which language it is (WCAG 2.2, 3.1.2). An option, which holds
+no elements, says it itself; so could a title, but that has the name of the site in it.
 """
 
 import gettext
@@ -25,6 +26,7 @@ it, which is in the language of the page."""
 _MARKS = regex(f"[{_WORDS}-{_VALUE_END}]")
 _PLACEHOLDER = regex(r"%\(\w+\)s")
 _NUMBER = regex(rf"{_VALUE}([^{_VALUE_END}<&]*?){_VALUE_END}")
+_OPTION = regex(rf"<option([^>]*)>{_WORDS}([^{_WORDS}-{_VALUE_END}<]*){_END}</option>")
 _PAGE_LANGUAGE = regex(r'<html[^>]*\slang="([\w-]+)"')
 _PIECES = regex(
     r"<(title|option|script|style|textarea)\b.*?</\1>|<[^>]*>|[^<]+", re.DOTALL | re.IGNORECASE
@@ -84,7 +86,8 @@ def marked(html: str) -> str:
             return _MARKS.sub("", text)
         return _MARKS.sub(lambda mark: opening.get(mark[0], "</span>"), text)
 
-    return _PIECES.sub(piece, _NUMBER.sub(_number, html))
+    in_options = _OPTION.sub(rf'<option\1 lang="{SOURCE_LANGUAGE}">\2</option>', html)
+    return _PIECES.sub(piece, _NUMBER.sub(_number, in_options))
 
 
 def _sentence(text: str, spoken: bool) -> Markup:

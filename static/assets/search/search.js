@@ -16,6 +16,7 @@ const [form, status, none, list, more, card] = [
   "form", "[role=status]", ".search__none", ".search__results", ".search__more", "template",
 ].map(get);
 const says = root.dataset;
+const foreign = get(".search__label [lang]"); // where the theme has no words in the language of the page
 const language = document.documentElement.lang;
 const numbers = new Intl.NumberFormat(language);
 const plurals = new Intl.PluralRules(language);
@@ -196,8 +197,10 @@ async function show(results, searched, sentence) {
   shown = rest;
   const category = plurals.select(results.length);
   const found = says["found" + category[0].toUpperCase() + category.slice(1)] ?? says.foundOther;
-  status.textContent =
+  const line = document.createElement("span");
+  line.textContent =
     sentence ?? (results.length ? found.replace("%(count)s", numbers.format(results.length)) : says.none);
+  status.replaceChildren(line.textContent && inWords(line));
   none.hidden = sentence !== undefined || results.length > 0;
   more.hidden = rest.number >= results.length;
   if (sentence !== undefined) for (const select of selects) label(select);
@@ -212,17 +215,21 @@ async function* next(rest) {
   for (const [at, page] of pages.entries()) yield cardOf(await page, terms.get(some[at].id) ?? [], rest.searched);
 }
 
+/** Say in which language an element says the theme's words. */
+const inWords = (element) => Object.assign(element, foreign && { lang: foreign.lang, dir: foreign.dir });
+
 function cardOf({ raw_url, meta, content, locations }, own, searched) {
   const made = card.content.cloneNode(true);
   const part = (selector) => made.querySelector(selector);
   const [link, text] = [part("a"), part(".card__excerpt")];
-  const foreign = meta.language !== language;
+  const other = meta.language !== language;
   const term = (kind) => names[own.find((one) => one.startsWith(kind + ":"))];
   link.href = raw_url;
   mark(link, meta.title, searched);
   excerpt(text, content, locations, searched);
-  if (foreign) for (const element of [link, text]) Object.assign(element, { lang: meta.language, dir: "auto" });
-  const tongue = foreign && term("language");
+  if (other) for (const element of [link, text]) Object.assign(element, { lang: meta.language, dir: "auto" });
+  const tongue = other && term("language");
+  inWords(part("[data-part=language]"));
   const parts = {
     ".card__source": meta.source,
     "[data-part=section]": term("section"),

@@ -23,6 +23,7 @@ WHOLE_DAY = Moment(at=datetime(2018, 2, 22, tzinfo=SARAJEVO), day_only=True)
         ("sr-Latn", "22. februar 2018. 16:30"),
         ("sr-Cyrl", "22. фебруар 2018. 16:30"),
         ("ro", "22 februarie 2018, 16:30"),
+        ("sq", "22 shkurt 2018, 4:30\u202fm.d."),
         ("xx", "22 February 2018, 16:30"),
     ],
 )

@@ -46,9 +46,15 @@ def test_a_language_that_the_theme_speaks_has_no_marks(tag: str) -> None:
         ),
         pytest.param(
             "de",
-            f"<title>{say('de', 'Archive')}</title><select><option>{say('de', 'All')}</option>",
-            "<title>Archive</title><select><option>All</option>",
+            f"<title>{say('de', 'Archive')} – Zeitung</title>",
+            "<title>Archive – Zeitung</title>",
             id="where no element may stand",
+        ),
+        pytest.param(
+            "de",
+            f'<option value="">{say("de", "All")}</option><option>Recht</option>',
+            '<option value="" lang="en">All</option><option>Recht</option>',
+            id="an option says it itself",
         ),
         pytest.param(
             "de",
