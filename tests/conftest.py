@@ -1,5 +1,6 @@
 """Markers by folder, so that no test has to say what its place already says."""
 
+import functools
 import os
 import sys
 from pathlib import Path
@@ -44,6 +45,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("quick")
 
 
+@functools.cache
 def is_below(path: Path, folders: tuple[Path, ...]) -> bool:
     """Whether the path lies in one of the folders."""
     return any(path.is_relative_to(folder) for folder in folders)

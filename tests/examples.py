@@ -1,7 +1,12 @@
 """The examples of the specimen as planned pages, and the HTML that the theme makes of them."""
 
+import functools
 from pathlib import Path
 
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
+
+from ht_newsgen.model.locale import Locale
 from ht_newsgen.model.page import Page
 from ht_newsgen.pages.specimen import parts as made
 from ht_newsgen.pages.specimen.examples import VIEWS
@@ -24,9 +29,36 @@ def body(name: str) -> str:
     return BODIES[name]
 
 
+class Compiled(BytecodeCache):
+    """The code of templates that were compiled before, for environments of one language."""
+
+    def __init__(self) -> None:
+        self.code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket, if there is code for it."""
+        if code := self.code.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what the bucket holds."""
+        self.code[bucket.key] = bucket.bytecode_to_string()
+
+
+@functools.cache
+def compiled(_: Locale) -> Compiled:
+    """The one for a language."""
+    return Compiled()
+
+
+def theme(locale: Locale) -> Environment:
+    """The project's own templates, where nothing has been rendered yet."""
+    return make_environment([TEMPLATES], locale, compiled(locale))
+
+
+@functools.cache
 def render_example(name: str) -> str:
-    """The HTML of an example, by the project's own theme."""
+    """The HTML of an example, by the project's own theme; each by itself."""
     page = EXAMPLES[name]
     frame = getattr(page.view, "frame", made.FRAME)
-    environment = make_environment([TEMPLATES], frame.locale)
-    return render_html(page, environment, body).decode()
+    return render_html(page, theme(frame.locale), body).decode()

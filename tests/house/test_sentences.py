@@ -20,10 +20,15 @@ def known() -> frozenset[str]:
     return frozenset(text for message in sentences_of() if message.id for text in english(message))
 
 
+@cache
 def sentences(file: Path) -> list[ast.Call]:
+    """Where something is said; a file without the word need not be parsed."""
+    text = file.read_text("utf-8")
+    if "say" not in text:
+        return []
     return [
         node
-        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        for node in ast.walk(ast.parse(text))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
         and node.func.id in ("say", "say_counted")

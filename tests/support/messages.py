@@ -10,6 +10,7 @@ import io
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,7 @@ Key = tuple[str, str]
 """Context and English text (of one), which name a message."""
 
 
+@cache
 def messages_of(root: Path = ROOT) -> Catalog:
     """Every message of the theme and the views, with the files that say it."""
     found = Catalog(charset="utf-8", fuzzy=False)
@@ -69,6 +71,7 @@ def messages_of(root: Path = ROOT) -> Catalog:
     return found
 
 
+@cache
 def sentences_of(root: Path = ROOT) -> Catalog:
     """Every sentence that is said to editors, and what each rule asks for."""
     found = Catalog(charset="utf-8", fuzzy=False)

@@ -1,6 +1,7 @@
 """The specimen of the theme among the pages of a site."""
 
 import re
+from functools import cache
 
 import pytest
 from msgspec.structs import replace
@@ -13,7 +14,6 @@ from ht_newsgen.pages.specimen.examples import VIEWS
 from ht_newsgen.pages.specimen.pages import LEFT_OUT
 from ht_newsgen.pages.views.machine import SitemapView
 from ht_newsgen.pages.views.specimen import SpecimenView
-from ht_newsgen.render.environment import make_environment
 from ht_newsgen.render.html import TEMPLATES, render_html
 from tests import examples
 from tests.factories import article, assets, desk, site
@@ -25,11 +25,17 @@ def specimen(items: tuple[Article, ...] = (), *, defer: bool = False) -> dict[st
     return {page.path: page for page in pages}
 
 
+@cache
+def of_an_empty_site() -> dict[str, Page]:
+    """That of a site without items."""
+    return specimen()
+
+
 def html(page: Page) -> str:
     """The page by the project's theme."""
     view = resolved(page).view
-    environment = make_environment([examples.TEMPLATES], view.frame.locale)  # type: ignore[attr-defined]
-    return render_html(replace(page, view=view), environment, examples.body).decode()
+    theme = examples.theme(view.frame.locale)  # type: ignore[attr-defined]
+    return render_html(replace(page, view=view), theme, examples.body).decode()
 
 
 def test_a_specimen_is_there_for_whoever_asks() -> None:
@@ -56,10 +62,12 @@ def test_no_list_names_the_specimen() -> None:
     ] == []
 
 
-@pytest.mark.parametrize("path", sorted(path for path in specimen() if path.startswith("_spec")))
+@pytest.mark.parametrize(
+    "path", sorted(path for path in of_an_empty_site() if path.startswith("_spec"))
+)
 def test_the_specimen_leads_nowhere_but_to_itself_and_to_its_site(path: str) -> None:
     """No made-up address is left in it; it wears the site's frame, and is for no index."""
-    text = html(specimen()[path])
+    text = html(of_an_empty_site()[path])
 
     assert not re.search(r'"(/n/|https://newsroom\.example|https://lists\.example)', text)
     assert '<meta name="robots" content="noindex">' in text

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from ht_newsgen.pages.specimen import parts as made
 from ht_newsgen.render.environment import make_environment
 from ht_newsgen.render.html import render_html
@@ -61,15 +59,11 @@ def test_a_macro_of_the_page_itself_may_see_the_page(tmp_path: Path) -> None:
     assert [template.render(view=view) for view in "ab"] == ["a1a1", "b1b1"]
 
 
-@pytest.mark.slow
 def test_a_page_is_the_same_whatever_was_rendered_before() -> None:
     """Alone, or after all the others and itself."""
     alone = {name: examples.render_example(name) for name in EXAMPLES}
     frames = {name: getattr(page.view, "frame", made.FRAME) for name, page in EXAMPLES.items()}
-    environments = {
-        frame.locale: make_environment([examples.TEMPLATES], frame.locale)
-        for frame in frames.values()
-    }
+    environments = {frame.locale: examples.theme(frame.locale) for frame in frames.values()}
 
     def rendered(name: str) -> str:
         environment = environments[frames[name].locale]

@@ -22,7 +22,7 @@ def test_text_cannot_become_markup() -> None:
         head=replace(made.head(nasty, description=nasty), json_ld=""),
     )  # fmt: skip
     page = Page(path="x.html", kind=PageKind.ARTICLE, view=view)
-    text = render_html(page, make_environment([examples.TEMPLATES], made.ENGLISH), examples.body)
+    text = render_html(page, examples.theme(made.ENGLISH), examples.body)
 
     ours = f'<script src="{made.SCRIPT}" defer>'.encode()
     assert text.count(b"<script") == text.count(ours) == 1

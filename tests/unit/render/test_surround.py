@@ -5,7 +5,6 @@ from msgspec.structs import replace
 
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.specimen import parts as made
-from ht_newsgen.render.environment import make_environment
 from ht_newsgen.render.html import render_html
 from tests import examples
 from tests.outline import Outline
@@ -33,7 +32,7 @@ def test_a_page_without_the_exit_has_nothing_of_it() -> None:
         kind=PageKind.PAGE,
         view=replace(examples.EXAMPLES["about"].view, frame=frame),
     )
-    text = render_html(page, make_environment([examples.TEMPLATES], made.ENGLISH), examples.body)
+    text = render_html(page, examples.theme(made.ENGLISH), examples.body)
     found = Outline(text.decode())
 
     assert [link["href"] for link in found.all("a")[:2]] == ["#site--main", "/n/"]

@@ -12,7 +12,6 @@ from ht_newsgen.pages.servers import TDMREP
 from ht_newsgen.pages.specimen import parts as made
 from ht_newsgen.pages.specimen.articles import STORY
 from ht_newsgen.pages.views.machine import HeadersView, TextMiningView, WebManifestView
-from ht_newsgen.render.environment import make_environment
 from ht_newsgen.render.html import render_html
 from ht_newsgen.render.servers import render_headers
 from ht_newsgen.render.web_manifest import (
@@ -91,7 +90,7 @@ def test_a_reservation_is_said_in_three_places() -> None:
     newsroom = site(text_mining=mining)
     story = replace(STORY, frame=replace(made.FRAME, text_mining=mining))
     page = Page(path="x.html", kind=PageKind.ARTICLE, view=story)
-    head = render_html(page, make_environment([examples.TEMPLATES], made.ENGLISH), examples.body)
+    head = render_html(page, examples.theme(made.ENGLISH), examples.body)
 
     assert json.loads(render_tdmrep(view(newsroom, TDMREP, TextMiningView))) == [
         {"location": "/news/", "tdm-reservation": 1, "tdm-policy": "https://example.org/mining/"}
