@@ -1,6 +1,7 @@
 """The search page of each language, and the volumes of its index."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -97,6 +98,7 @@ def search_policy(policy: str = CONTENT_SECURITY_POLICY) -> str:
     return "; ".join([*kept, *allowed])
 
 
+@cache
 def found_sentences(tag: str) -> tuple[tuple[str, str], ...]:
     """How many were found, for each category of numbers in the language (UTS #35, plural rules)."""
     messages = translations(tag)
