@@ -1,5 +1,6 @@
 """After an edit of nothing but a text, its pages are made anew, and no site is put together."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from ht_newsgen.build import pipeline, settled
 from ht_newsgen.build.start import build
+from ht_newsgen.errors import OutputRefused
 from tests.support import edits
 from tests.support.history import History
 
@@ -144,6 +146,17 @@ def test_whatever_more_has_changed_is_for_a_whole_build(
         history.options = options
         put_back(history.root, before)
         build(options)
+
+
+def test_a_folder_that_became_somebody_elses_is_refused_as_ever(history: History) -> None:
+    """Nothing of ours is made in it."""
+    text(NOTE, "Two people.")(history)
+    shutil.rmtree(history.options.output)
+    history.options.output.mkdir()
+    (history.options.output / "thesis.txt").write_text("mine")
+    with pytest.raises(OutputRefused):
+        build(history.options)
+    assert [file.name for file in history.options.output.iterdir()] == ["thesis.txt"]
 
 
 def files(root: Path) -> dict[Path, bytes]:

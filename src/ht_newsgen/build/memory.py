@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ht_newsgen.build.options import Options
+from ht_newsgen.build.pool import WorkerLostError, shared
 from ht_newsgen.build.result import Result
 from ht_newsgen.build.sealed_files import keep_bytes, kept_bytes
 from ht_newsgen.build.sight import Sight, digests_of
@@ -32,6 +33,11 @@ from ht_newsgen.writing.ledger import LEDGER, manifest_bytes, parse_manifest
 
 FILE = Path(".cache") / "last-build"
 """Below the site's folder; may be deleted at any time."""
+
+LOOKS = 1000
+"""Files that are looked at in one go."""
+AS_A_PAGE = 400
+"""Files that are looked at in about the time that a page takes."""
 
 
 class Hidden(Struct, frozen=True, kw_only=True):
@@ -70,7 +76,7 @@ def as_it_was(options: Options, sight: Sight) -> Result | None:
     if (
         memory is None
         or not holds(memory, options, sight)
-        or published_as(options.output, memory.manifest) is None
+        or published_as(options.output, memory.manifest, options.jobs) is None
     ):
         return None
     if sight.doubtful != memory.doubtful:
@@ -149,17 +155,26 @@ def days_after(now: datetime, timezone: str) -> tuple[datetime, datetime]:
     )
 
 
-def published_as(output: Path, manifest: str) -> Manifest | None:
+def published_as(output: Path, manifest: str, jobs: int = 0) -> Manifest | None:
     """The manifest of this digest; None if the output folder does not hold what it describes."""
     data = manifest_bytes(output)
     if digest(data) != manifest or (output / LEDGER).is_symlink():
         return None
     described, same = parse_manifest(data), still_published(output)
-    holds = all(
-        (there := same(path, one)) is not None and there.mtime_ns == one.mtime_ns
-        for path, one in described.outputs.items()
-    )
-    return described if holds else None
+    outputs = tuple(described.outputs.items())
+
+    def is_there(start: int) -> bool:
+        return all(
+            (there := same(path, one)) is not None and there.mtime_ns == one.mtime_ns
+            for path, one in outputs[start * LOOKS : (start + 1) * LOOKS]
+        )
+
+    try:
+        looks = -(-len(outputs) // LOOKS)
+        with shared(is_there, looks, jobs, cost=len(outputs) // AS_A_PAGE) as answers:
+            return described if all(answers) else None
+    except WorkerLostError:
+        return None  # a build that finds it out knows what to do without workers
 
 
 def hidden(left_out: Iterable[LeftOut]) -> Iterable[Hidden]:

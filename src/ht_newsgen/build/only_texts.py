@@ -51,8 +51,10 @@ def build_texts(options: Options, sight: Sight) -> Result | None:
     edits = edited(options, sight)
     if edits is None or len(edits.files) > FEW:
         return None
+    # Before the lock is made, which would make any folder ours.
+    is_ours = digest(manifest_bytes(options.output)) == edits.memory.manifest
     config, _ = configured(options)
-    if config is None:
+    if config is None or not is_ours:
         return None
     try:
         with without_collector(), alone(options, config) as store:
@@ -84,7 +86,7 @@ def with_new_texts(edits: Edited, config: Config, asked: Options, store: Store) 
     """Publish the site that is remembered, with the texts of the edited items as they are now."""
     memory, sight = edits.memory, edits.sight
     options = replace(asked, base_url=config.base_url)
-    before = published_as(options.output, memory.manifest)
+    before = published_as(options.output, memory.manifest, options.jobs)
     texts = read_texts(options, config, edits.files, store) if before is not None else None
     if before is None or texts is None:
         return None

@@ -93,7 +93,7 @@ def others_of(options: Options) -> Iterator[SourceFile]:
 
 
 def below(folder: str, passing_over: str = "\0") -> Iterator[SourceFile]:
-    """The files below a folder, in an order of their own; those passed over by name only."""
+    """The files below a folder but for those passed over, in an order of their own."""
     try:
         with os.scandir(folder) as entries:
             inside = sorted(entries, key=lambda entry: entry.name)
@@ -104,9 +104,7 @@ def below(folder: str, passing_over: str = "\0") -> Iterator[SourceFile]:
             raise OSError(f"{entry.path} is a link")
         if entry.is_dir():
             yield from below(entry.path, passing_over)
-        elif entry.name.endswith(passing_over):
-            yield SourceFile(path=entry.path, size=0, mtime_ns=0, ctime_ns=0)
-        else:
+        elif not entry.name.endswith(passing_over):
             yield with_status(entry.path, entry.stat())
 
 
