@@ -1,7 +1,8 @@
 """ht-newsgen itself, as its manual tells an editor to use it."""
 
-import json
 from pathlib import Path
+
+import yaml
 
 from benchmarks import registers
 from benchmarks.generators import generator
@@ -10,6 +11,8 @@ from benchmarks.items import PAGES, Item
 
 CLOCK = "2026-03-01T00:00:00+01:00"
 """Builds are as if on this day, so that what they are given to do does not depend on the day."""
+LONGEST_LINE = 1000
+"""Characters: no text is folded."""
 
 
 def text_of(item: Item) -> str:
@@ -89,9 +92,10 @@ def helpline(phone: str, name: str, hours: str) -> dict[str, object]:
 
 
 def write(path: Path, value: object) -> None:
-    """A value as JSON, which is YAML as well."""
+    """A value as people write it, a key on a line."""
+    text = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=LONGEST_LINE)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(value, ensure_ascii=False, indent=1), encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
 
 
 def command(root: Path, output: Path) -> list[str]:

@@ -24,9 +24,10 @@ _TOKEN = regex(
     r"|(?P<riddle>@(?:import|charset)\b[^;]*;?)"
     rf"|(?P<string>{_STRING})"
     rf"|(?<![\w-])url\(\s*(?P<address>{_STRING}|[^\s\"'()]+)\s*\)"
-    r"|(?P<space>\s+)",
+    r"|(?P<space>\s{2,}|[^\S \n])",
     re.DOTALL | re.IGNORECASE,
 )
+"""Among others, white space that is more than a space or a line break; most of it is not."""
 _CONDITIONS = regex(
     r"\s*(?P<layer>layer(?:\((?P<name>[^()]*)\))?(?![\w-]))?\s*(?P<media>.*)", re.DOTALL
 )
@@ -50,6 +51,7 @@ def imported_sheets(sources: Mapping[str, str]) -> frozenset[str]:
     return frozenset(
         _resolved(name, _unquoted(found["sheet"]))
         for name, text in sources.items()
+        if "@import" in text.lower()
         for found in _TOKEN.finditer(text)
         if found["sheet"]
     )
