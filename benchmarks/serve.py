@@ -18,8 +18,9 @@ from playwright.sync_api import Browser, Page
 
 from benchmarks.corpus import make_corpus
 from benchmarks.generators.generator import item_file, write_site
-from benchmarks.generators.ours import OURS
+from benchmarks.generators.ours import CLOCK, OURS
 from benchmarks.items import Item
+from benchmarks.measure import as_installed
 from benchmarks.report import spread
 from tests.support.browser import launch
 
@@ -112,8 +113,9 @@ def soon(page: Page, script: str) -> float:
 @contextmanager
 def served(root: Path) -> Iterator[str]:
     """Where the site is served."""
-    command = [sys.executable, "-m", "ht_newsgen", "serve", f"--site={root}", "--port=0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+    where = [f"--site={root}", f"--clock={CLOCK}", "--port=0"]
+    command = [sys.executable, "-m", "ht_newsgen", "serve", *where]
+    with subprocess.Popen(command, env=as_installed(), stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         try:
             yield server.stdout.readline().split()[0]
