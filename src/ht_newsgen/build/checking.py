@@ -19,7 +19,6 @@ from ht_newsgen.build.checked_outputs import in_outputs
 from ht_newsgen.build.checked_pictures import in_pictures
 from ht_newsgen.build.checked_texts import in_texts
 from ht_newsgen.build.checks import Checks
-from ht_newsgen.build.collector import without_collector
 from ht_newsgen.build.fallbacks import carried_through
 from ht_newsgen.build.newsroom import configured, read_newsroom
 from ht_newsgen.build.options import Options
@@ -46,8 +45,7 @@ def check_whole(options: Options, checks: Checks, sight: Sight) -> Result:
     While the content has errors, no link and no output is looked at: what follows from an item
     that is missing would drown what is wrong with it. Raises what `start.build` raises.
     """
-    with without_collector():
-        result, notes = carried_through(lambda these: attempt(these, checks, sight), options)
+    result, notes = carried_through(lambda these: attempt(these, checks, sight), options)
     return replace(result, notes=(*notes, *result.notes))
 
 

@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from msgspec.structs import replace
 
 from ht_newsgen.build.cache import opened_store
-from ht_newsgen.build.collector import without_collector
 from ht_newsgen.build.edited import Edited, edited, note_published
 from ht_newsgen.build.indexing import Index, folder_of
 from ht_newsgen.build.memory import published_as, shown_again
@@ -57,7 +56,7 @@ def build_texts(options: Options, sight: Sight) -> Result | None:
     if config is None or not is_ours:
         return None
     try:
-        with without_collector(), alone(options, config) as store:
+        with alone(options, config) as store:
             if store is not None and store.is_published(edits.memory.tree):
                 return with_new_texts(edits, config, options, store)
     except NotAloneError:

@@ -68,8 +68,7 @@ def build_whole(options: Options, sight: Sight, waiting: Callable[[], None]) -> 
     def attempt_it(these: Options) -> Result:
         return attempt(these, lambda: sights[0] if sights else look(these), wait)
 
-    with without_collector():
-        result, notes = carried_through(attempt_it, options)
+    result, notes = carried_through(attempt_it, options)
     return replace(result, notes=(*notes, *result.notes))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from ht_newsgen.build.check_memory import as_it_was_checked
+from ht_newsgen.build.collector import without_collector
 from ht_newsgen.build.memory import as_it_was
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.result import Result
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from ht_newsgen.build.checks import Checks
 
 
+@without_collector()
 def build(options: Options, *, waiting: Callable[[], None] = lambda: None) -> Result:
     """Build the site as far as the problems allow, and say what came of it.
 
@@ -51,6 +53,7 @@ def made(options: Options, sight: Sight, waiting: Callable[[], None]) -> Result:
     return replace(result, notes=(*notes, *result.notes))
 
 
+@without_collector()
 def check(options: Options, checks: Callable[[], "Checks"]) -> Result:
     """All problems of a build, and what the rules find; see `checking.check_whole`.
 
