@@ -9,6 +9,7 @@ only what is plainly harmless (`reading/yaml_harmless.py`); the pure one reads a
 every message comes from it. The verdict is then the same wherever the program runs.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -76,10 +77,15 @@ def compose(
     """
     if fast_loader is not None and is_harmless(text):
         try:
-            return grow(yaml.parse(text, Loader=fast_loader), text, first_line)
+            return grow(events(text, fast_loader), text, first_line)
         except yaml.YAMLError:
             pass  # The pure loader has the last word, and the message.
-    return grow(yaml.parse(text, Loader=yaml.SafeLoader), text, first_line)
+    return grow(events(text, yaml.SafeLoader), text, first_line)
+
+
+def events(text: str, loader: Any) -> Iterator[Any]:
+    """As `yaml.parse`, which asks before each event whether there is one."""
+    return iter(loader(text).get_event, None)
 
 
 def _take_down(slip: Slip, notes: Notes, lines: list[str], first_line: int) -> None:

@@ -60,13 +60,14 @@ def grow(
     lines = text.split("\n")
     for event in events:
         kind = type(event)
-        line, column = event.start_mark.line, event.start_mark.column
-        if kind is parsed.DocumentStartEvent:
-            slips.extend(_slips_of_document(event, is_first=not branches[0].nodes))
-            if branches[0].nodes:
-                break
         if kind not in _NODES:
+            if kind is parsed.DocumentStartEvent:
+                slips.extend(_slips_of_document(event, is_first=not branches[0].nodes))
+                if branches[0].nodes:
+                    break
             continue
+        start = event.start_mark
+        line, column = start.line, start.column
         if kind not in _ENDS and (event.anchor or getattr(event, "tag", None)):
             slips.append(_marked(event, lines))
         if kind in _STARTS:
@@ -81,11 +82,11 @@ def grow(
                 return None, tuple(slips)
             is_mapping = kind is parsed.MappingStartEvent
             branches.append(_Branch(is_mapping, line + first_line, column + 1, [], {}))
-            opened.append(event.start_mark if event.flow_style else None)
+            opened.append(start if event.flow_style else None)
             continue
         node: Node
         if kind is parsed.ScalarEvent:
-            raw = _raw(event.start_mark, event.end_mark, lines)
+            raw = _raw(start, event.end_mark, lines)
             node = Scalar(event.value, line + first_line, column + 1, bool(event.style), raw)
         elif kind is parsed.AliasEvent:
             node = Scalar(f"*{event.anchor}", line + first_line, column + 1, quoted=True)

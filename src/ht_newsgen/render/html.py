@@ -82,7 +82,7 @@ def tidy(text: str) -> str:
     Preformatted text keeps every line.
     """
     text = text.strip() + "\n"
-    if "<pre" not in text and "<textarea" not in text:
+    if "</pre>" not in text and "</textarea>" not in text:
         return BLANK_LINES.sub("\n", text)
     pieces = PREFORMATTED.split(text)
     pieces[::2] = [BLANK_LINES.sub("\n", piece) for piece in pieces[::2]]
