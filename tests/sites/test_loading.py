@@ -36,9 +36,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-def edit(site: Path) -> None:
-    """Another sentence in one text."""
-    file = min(site.glob("content/flash/**/*.md"))
+def edit(site: Path, section: str = "flash") -> None:
+    """Another sentence in one text; lists show that of a flash."""
+    file = min(site.glob(f"content/{section}/**/*.md"))
     with file.open("a") as text:
         text.write("\nThere is more to tell.\n")
 
@@ -73,6 +73,18 @@ def test_a_build_in_which_one_body_changed_loads_only_what_a_text_needs(site: Pa
          "email", "importlib.metadata", "encodings.idna", "pages.specimen.pages",
          "render.search_index", "render.social_cards", "render.renditions")
     )  # fmt: skip
+
+
+def test_where_no_list_shows_what_changed_nothing_is_loaded_that_puts_a_site_together(
+    site: Path,
+) -> None:
+    """A story whose standfirst stands is set anew in its own page and in its feeds."""
+    edit(site, "stories")
+
+    loaded = loaded_by("build", "--site", str(site))
+
+    assert {"build.only_texts", "reading.body", "render.html"} <= loaded
+    assert loaded.isdisjoint(("build.pipeline", "build.newsroom", "graph.assemble", "pages.plan"))
 
 
 def test_a_build_in_which_one_body_changed_compiles_no_template(site: Path) -> None:

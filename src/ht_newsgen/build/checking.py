@@ -19,8 +19,9 @@ from ht_newsgen.build.checked_outputs import in_outputs
 from ht_newsgen.build.checked_pictures import in_pictures
 from ht_newsgen.build.checked_texts import in_texts
 from ht_newsgen.build.checks import Checks
+from ht_newsgen.build.configured import configured
 from ht_newsgen.build.fallbacks import carried_through
-from ht_newsgen.build.newsroom import configured, read_newsroom
+from ht_newsgen.build.newsroom import read_newsroom
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.own_theme import all_sheets, own_templates
 from ht_newsgen.build.publishing import makers

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec.structs import replace
 
 from ht_newsgen.build.cache import opened_store
+from ht_newsgen.build.configured import configured
 from ht_newsgen.build.fallbacks import carried_through
-from ht_newsgen.build.newsroom import configured, read_newsroom
+from ht_newsgen.build.newsroom import read_newsroom
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.tools import body_reader, templates_in
 from ht_newsgen.build.versions import reading_key

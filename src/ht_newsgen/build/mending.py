@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from ht_newsgen.build.checked_texts import heard_of, news_of
 from ht_newsgen.build.checks import Checks
-from ht_newsgen.build.newsroom import configured
+from ht_newsgen.build.configured import configured
 from ht_newsgen.build.options import Options
 from ht_newsgen.kit.files import is_inside, read_bounded
 from ht_newsgen.kit.mending import Judge, Judgement, apply, mend

@@ -2,21 +2,17 @@
 
 from collections.abc import Mapping
 
-import msgspec
 from msgspec import Struct
 
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.readings import read_all
 from ht_newsgen.build.sight import Sight
 from ht_newsgen.build.store import Store
-from ht_newsgen.errors import UsageError
 from ht_newsgen.graph.assemble import assemble
 from ht_newsgen.kit.problems import Problem
-from ht_newsgen.kit.urls import is_http_url
 from ht_newsgen.model.article import Item
 from ht_newsgen.model.config import Config
 from ht_newsgen.model.site import Site
-from ht_newsgen.reading.config import read_config
 from ht_newsgen.reading.registers import read_registers
 from ht_newsgen.reading.scan import scan
 
@@ -30,17 +26,6 @@ class Newsroom(Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...]
     sources: Mapping[str, str]
     """The digest of each item's file, by its path."""
-
-
-def configured(options: Options) -> tuple[Config | None, tuple[Problem, ...]]:
-    """The configuration, with what the command line says instead; None if it cannot be used.
-
-    Raises `UsageError` when `base_url` is given and is not an address.
-    """
-    config, problems = read_config(options.root)
-    if config is not None and options.base_url:
-        config = msgspec.structs.replace(config, base_url=given_base_url(options.base_url))
-    return config, problems
 
 
 def read_newsroom(
@@ -68,10 +53,3 @@ def read_newsroom(
         problems=wrong_registers + wrong_files + wrong_items + unsettled,
         sources={record.item.path: record.source for record in records if record.item is not None},
     )
-
-
-def given_base_url(text: str) -> str:
-    """The address given on the command line, with a slash at its end."""
-    if not is_http_url(text):
-        raise UsageError(f"--base-url {text} is not an address such as https://example.org/")
-    return text if text.endswith("/") else f"{text}/"

@@ -11,12 +11,12 @@ from contextlib import contextmanager
 from msgspec.structs import replace
 
 from ht_newsgen.build.cache import opened_store
+from ht_newsgen.build.configured import configured
 from ht_newsgen.build.edited import Edited, edited, note_published
 from ht_newsgen.build.indexing import Index, folder_of
 from ht_newsgen.build.memory import published_as, shown_again
 from ht_newsgen.build.memory import write as remember
 from ht_newsgen.build.new_texts import NewTexts, read_texts
-from ht_newsgen.build.newsroom import configured
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.publishing import Decided, carry_out, makers
 from ht_newsgen.build.result import Result

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from ht_newsgen.build.cache import opened_store
 from ht_newsgen.build.collector import without_collector
+from ht_newsgen.build.configured import configured
 from ht_newsgen.build.dirty import find_dirty
 from ht_newsgen.build.edited import note_published
 from ht_newsgen.build.encoded import encoded_folder, forget_encoded, pictures_among
@@ -22,7 +23,7 @@ from ht_newsgen.build.fallbacks import carried_through
 from ht_newsgen.build.indexing import apart, find_index
 from ht_newsgen.build.kept_views import keep_views
 from ht_newsgen.build.memory import remember
-from ht_newsgen.build.newsroom import Newsroom, configured, read_newsroom
+from ht_newsgen.build.newsroom import Newsroom, read_newsroom
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.publishing import Decided, Makers, carry_out, makers
 from ht_newsgen.build.result import Result

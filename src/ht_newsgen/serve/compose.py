@@ -15,8 +15,8 @@ from msgspec.structs import replace
 
 from ht_newsgen.build.cache import CACHE
 from ht_newsgen.build.collector import without_collector
+from ht_newsgen.build.configured import configured
 from ht_newsgen.build.encoded import FOLDER
-from ht_newsgen.build.newsroom import configured
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.static_files import static_files
 from ht_newsgen.build.tools import (

@@ -9,8 +9,9 @@ import pytest
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ht_newsgen.build.configured import configured
 from ht_newsgen.build.fingerprints import fingerprinter
-from ht_newsgen.build.newsroom import configured, read_newsroom
+from ht_newsgen.build.newsroom import read_newsroom
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.store import open_store
 from ht_newsgen.model.dates import Moment

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from msgspec import Struct
 
+from ht_newsgen.build.configured import configured
 from ht_newsgen.build.fingerprints import Encoder
 from ht_newsgen.build.kept_views import VIEWS, keep_views, page_again
 from ht_newsgen.build.mentions import MANY_FRAMES, Mentions, kept_view
-from ht_newsgen.build.newsroom import configured, read_newsroom
+from ht_newsgen.build.newsroom import read_newsroom
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.store import open_store
 from ht_newsgen.build.swapping import known, with_texts

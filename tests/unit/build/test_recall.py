@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from ht_newsgen.build import recall
 from ht_newsgen.build.cache import opened_store
-from ht_newsgen.build.newsroom import configured
+from ht_newsgen.build.configured import configured
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.readings import read_all
 from ht_newsgen.build.recall import Recalled

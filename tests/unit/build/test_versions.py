@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from ht_newsgen.build.newsroom import configured
+from ht_newsgen.build.configured import configured
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.versions import installed_below, reading_key, sources, zone_digest
 from ht_newsgen.model.config import (
