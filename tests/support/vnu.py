@@ -8,6 +8,12 @@ from urllib.parse import unquote, urlsplit
 
 from tests.support import tools
 
+BRIEFLY = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss8m")
+"""For a program that ends after seconds: half of its work was to compile itself well.
+
+What is compiled less well wants more room on the stack.
+"""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Message:
@@ -33,6 +39,7 @@ def check(folder: Path, *, only: str = "html") -> tuple[Message, ...]:
     done = subprocess.run(
         [
             str(tools.java()),
+            *BRIEFLY,
             "-jar",
             str(tools.vnu_jar()),
             "--format",
