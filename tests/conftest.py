@@ -32,8 +32,10 @@ hypothesis.settings.load_profile("suite")
 os.environ["LC_ALL"] = "C.UTF-8"
 
 BROWSER = Path(__file__).parent / "browser"
-WHOLE_SITES = tuple(Path(__file__).parent / name for name in ("properties", "sites"))
-"""What is built there, many times over, takes minutes."""
+NO_SINGLE_ROOM = tuple(
+    Path(__file__).parent / name for name in ("properties", "sites", "unit/benchmarks")
+)
+"""Whole sites are built there many times over, which takes minutes, and the program is measured."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -41,7 +43,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(BROWSER):
             item.add_marker("browser")
-        elif not (item.get_closest_marker("slow") or is_below(item.path, WHOLE_SITES)):
+        elif not (item.get_closest_marker("slow") or is_below(item.path, NO_SINGLE_ROOM)):
             item.add_marker("quick")
 
 
