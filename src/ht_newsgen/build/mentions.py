@@ -6,7 +6,6 @@ their views are what they were, with the digest of the new one in its place
 (docs/decisions/0035-nothing-but-texts.md).
 """
 
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -14,6 +13,7 @@ from msgspec import Struct
 
 from ht_newsgen.build.fingerprints import print_of
 from ht_newsgen.kit.digest import DIGEST_BYTES
+from ht_newsgen.kit.patterns import regex
 
 TABLES = """
     CREATE TABLE views (print TEXT PRIMARY KEY, frame TEXT, view BLOB);
@@ -22,7 +22,7 @@ TABLES = """
 """
 MANY_FRAMES = 50
 """There are two for each language of the site; more than so many are those of the past."""
-TEXT = re.compile(rb'"(?=([0-9a-f]{%d})")' % (2 * DIGEST_BYTES))
+TEXT = regex(rb'"(?=([0-9a-f]{%d})")' % (2 * DIGEST_BYTES))
 """A digest in JSON; looking ahead is quicker than taking what is seldom one."""
 
 

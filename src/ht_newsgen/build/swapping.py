@@ -1,6 +1,5 @@
 """Pages that show a text, as they are with another text in its place."""
 
-import re
 import sqlite3
 from collections.abc import Mapping
 
@@ -11,11 +10,12 @@ from ht_newsgen.build.kept_views import page_again
 from ht_newsgen.build.mentions import KeptView, kept_view
 from ht_newsgen.build.store import Store
 from ht_newsgen.kit.digest import DIGEST_BYTES, digest
+from ht_newsgen.kit.patterns import regex
 from ht_newsgen.model.manifest import Manifest
 from ht_newsgen.model.page import PageKind
 from ht_newsgen.pages.volumes import ENTRY
 
-DIGEST = re.compile(rb'"([0-9a-f]{%d})"' % (2 * DIGEST_BYTES))
+DIGEST = regex(rb'"([0-9a-f]{%d})"' % (2 * DIGEST_BYTES))
 
 
 def pages_with(
