@@ -11,6 +11,7 @@ from ht_newsgen.build.result import Result
 from ht_newsgen.build.start import build
 from ht_newsgen.pages import volumes
 from ht_newsgen.pages.volumes import ENTRY
+from ht_newsgen.render.search_index import TERMS
 from tests.support.searching import FILES
 from tests.support.sites import NOW, ROOT, build_site, make_site, tree
 
@@ -158,7 +159,7 @@ def test_what_is_withdrawn_leaves_the_index(site: Path) -> None:
     assert len(index(site)) == size - 1
 
 
-@pytest.mark.parametrize("pattern", ["fragment/*", "index/*", "filter/*", "pagefind.js", ENTRY])
+@pytest.mark.parametrize("pattern", ["fragment/*", "index/*", TERMS, "pagefind.js", ENTRY])
 def test_a_file_of_the_index_that_is_missing_or_changed_is_made_again(
     site: Path, pattern: str
 ) -> None:
