@@ -13,7 +13,7 @@ SHREDS = (
     "<pre>", ">", " ", "\n", "=", '"', "'", "/", "//", "https:", "HTTP:", "mailto:", "é", "ж",
     " src", " href", " rel=icon", " srcset", " action", " formAction", " style", " title", ",",
     "1x", "@import ", "url(", "URL( ", ")", ";", OURS, "//news.example/", "there.example/a",
-    "&#47;", "&amp;",
+    "&#47;", "&amp;", ' alt="', " alt='", " value=",
 )  # fmt: skip
 """Of which requests and forms are made, whole and broken."""
 PAGES = st.lists(st.sampled_from(SHREDS), max_size=20).map("".join)

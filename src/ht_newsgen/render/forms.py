@@ -9,11 +9,15 @@ import re
 
 from ht_newsgen.kit.patterns import regex
 
-_ACTION = regex(
-    r"""<(?:form|button|input)\b[^>]*?\s(?:form)?action\s*=\s*"""
-    r"""(?:"\s*([^"]*)"|'\s*([^']*)'|([^\s"'>]+))""",
-    re.IGNORECASE,
+_ACTIONS = tuple(
+    regex(
+        rf"""<(?:form|button|input)\b{until}\s(?:form)?action\s*=\s*"""
+        r"""(?:"\s*([^"]*)"|'\s*([^']*)'|([^\s"'>]+))""",
+        re.IGNORECASE,
+    )
+    for until in ("[^>]*?", r"""(?:[^"'>]|"[^"]*"|'[^']*')*?""")
 )
+"""Quotes may hold a `>`, and an apostrophe may be no quote: so it is read either way."""
 _ELSEWHERE = regex(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//|[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -22,11 +26,13 @@ def forms_elsewhere(text: str, base_url: str, allowed: str = "") -> tuple[str, .
 
     Left out are those below `base_url`, and the one that is `allowed`, letter by letter.
     """
-    found = [
-        html.unescape(one[1] or one[2] or one[3] or "").strip() for one in _ACTION.finditer(text)
-    ]
+    found = {
+        one.end(): html.unescape(one[1] or one[2] or one[3] or "").strip()
+        for action in _ACTIONS
+        for one in action.finditer(text)
+    }
     return tuple(
         url
-        for url in found
+        for _, url in sorted(found.items())
         if _ELSEWHERE.match(url) and not url.startswith(base_url) and url != allowed
     )

@@ -12,12 +12,19 @@ from ht_newsgen.render.requests import LOADING_TAGS
 _SLASHES = regex(rb"//")
 _LOADS = regex(rb"<(?:%s)|@import|url\(" % "|".join(LOADING_TAGS).encode())
 """In small letters: to make them small is quicker than not to care."""
+_OPEN = regex(rb"""=\s*+(?:"[^">]*+>|'[^'>]*+>)""")
+"""An attribute that holds a `>`, which ends no tag then; most mark-up has `&gt;` there."""
 _SENDS = regex(
     rb"<[BFIbfi](?:[Uu][Tt][Tt][Oo][Nn]|[Oo][Rr][Mm]|[Nn][Pp][Uu][Tt])\b[^>]*?"
     rb"""[Aa][Cc][Tt][Ii][Oo][Nn]\s*+=\s*+(?!["']?/[^/&])"""
 )
 """A form, unless it is sent to an address that begins with one slash, which is ours. A pattern that
 begins with one character alone runs from one to the next; with a choice it would not."""
+_HOLDING = regex(
+    rb"<(?:[Bb][Uu][Tt][Tt][Oo][Nn]|[Ff][Oo][Rr][Mm]|[Ii][Nn][Pp][Uu][Tt])\b[^>]*"
+    rb"""=\s*+(?:"[^">]*+>|'[^'>]*+>)"""
+)
+"""A control with an attribute that holds a `>`."""
 
 
 def may_load(page: bytes, base_url: str) -> bool:
@@ -28,15 +35,17 @@ def may_load(page: bytes, base_url: str) -> bool:
     """
     ours = base_url.encode()
     scheme = ours.find(b"//")
+    leads_elsewhere = False
     for slashes in _SLASHES.finditer(page):
         at = slashes.start()
         if not page.startswith(ours, max(at - scheme, 0)):
+            leads_elsewhere = True
             before = page[page.rfind(b">", 0, at) + 1 : at]
             if _LOADS.search(before.lower()):
                 return True
-    return False
+    return leads_elsewhere and _OPEN.search(page) is not None
 
 
 def may_send(page: bytes) -> bool:
     """Whether `forms_elsewhere` could find something in this HTML."""
-    return _SENDS.search(page) is not None
+    return _SENDS.search(page) is not None or _HOLDING.search(page) is not None

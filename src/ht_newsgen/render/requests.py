@@ -57,14 +57,19 @@ def requests_elsewhere(text: str, base_url: str) -> tuple[str, ...]:
 def _by_tags(text: str) -> Iterator[tuple[int, int, str]]:
     """Where an attribute of an element names another host, where its tag begins, and the name."""
     for tag in _LOADING.finditer(text):
-        if "//" in tag[0]:
+        begin, whole = tag.start(), tag[0]
+        if whole.count('"') % 2 or whole.count("'") % 2:
+            # The `>` at which it seemed to end stands in an attribute: alt="a > b".
+            longer = _TAG.match(text, begin)
+            whole = longer[0] if longer else whole
+        if "//" in whole:
             is_link = tag[1].lower() == "link"
-            if not is_link or _FETCHED.search(tag[0]):
-                for one in (_HREF if is_link else _ATTRIBUTE).finditer(tag[0]):
-                    yield tag.start() + one.start(1), tag.start(), one[1]
-                for several in _SRCSET.finditer(tag[0]):
+            if not is_link or _FETCHED.search(whole):
+                for one in (_HREF if is_link else _ATTRIBUTE).finditer(whole):
+                    yield begin + one.start(1), begin, one[1]
+                for several in _SRCSET.finditer(whole):
                     for one in _OF_SET.finditer(several[1]):
-                        yield tag.start() + several.start(1) + one.start(), tag.start(), one[0]
+                        yield begin + several.start(1) + one.start(), begin, one[0]
 
 
 def _by_styles(text: str) -> Iterator[tuple[int, int, str]]:

@@ -11,6 +11,9 @@ THEIRS = "https://lists.example.org/post?u=1&id=2"
 @pytest.mark.parametrize(
     "text",
     [
+        f'<form title="a > b" action="{THEIRS}">',
+        f"<button title='>' formaction={THEIRS}>",
+        f"<input value=it's formaction={THEIRS}>",
         '<form method="post" action="https://lists.example.org/post?u=1&amp;id=2">',
         "<FORM ACTION='https://lists.example.org/post?u=1&id=2'>",
         "<form\n  action=https://lists.example.org/post?u=1&amp;id=2>",
