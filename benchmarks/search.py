@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import yaml
 from playwright.sync_api import Browser
 
 from benchmarks.corpus import make_corpus
 from benchmarks.desk import Desk
 from benchmarks.generators.generator import write_item, write_site
-from benchmarks.generators.ours import OURS
+from benchmarks.generators.ours import OURS, write
 from benchmarks.items import Item
 from benchmarks.measure import measure
 from benchmarks.report import spread
@@ -73,9 +74,8 @@ def make_desk(folder: Path, size: int, switch: str) -> Desk:
     """A site with search switched on or off."""
     desk = Desk(OURS, folder)
     write_site(OURS, desk.site, make_corpus(size))
-    config = desk.site / "newsgen.yaml"
-    text = config.read_text("utf-8").replace('"search": "off"', f'"search": "{switch}"')
-    config.write_text(text, "utf-8")
+    file = desk.site / "newsgen.yaml"
+    write(file, yaml.safe_load(file.read_text("utf-8")) | {"search": switch})
     return desk
 
 

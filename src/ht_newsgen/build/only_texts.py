@@ -110,7 +110,7 @@ def with_new_texts(edits: Edited, config: Config, asked: Options, store: Store) 
     if not result.published:
         return None  # a page would send its readers elsewhere; a whole build tells whose
     texts.settled_in(store)
-    store.mentions.forget(print_half(before, page.path) for page in pages)
+    store.mentions.forget(print_half(before.outputs[page.path]) for page in pages)
     if not result.notes:
         note_published(asked, sight, store)
         now = replace(
@@ -134,14 +134,13 @@ def decide(texts: NewTexts, before: Manifest, options: Options, store: Store) ->
     paths = {one.page.path for one in dirty}
     anew = {folder_of(path) for path in paths} - {""}
     outputs = before.outputs.items()
+    old = {path: one for path, one in outputs if folder_of(path) in anew} if anew else {}
     return Decided(
         before=before,
         renderers=renderers,
         dirty=tuple(one for one in dirty if not folder_of(one.page.path)),
-        clean={p: one for p, one in outputs if p not in paths and folder_of(p) not in anew},
+        clean={path: one for path, one in outputs if path not in paths and path not in old},
         index=Index(
-            dirty=tuple(one for one in dirty if folder_of(one.page.path)),
-            clean={},
-            old={p: one for p, one in outputs if folder_of(p) in anew},
+            dirty=tuple(one for one in dirty if folder_of(one.page.path)), clean={}, old=old
         ),
     )

@@ -4,14 +4,14 @@ import sqlite3
 from collections.abc import Mapping
 
 from ht_newsgen.build.dirty import SHOWS_ANOTHER, Dirty
-from ht_newsgen.build.fingerprints import Fingerprint, print_of
+from ht_newsgen.build.fingerprints import LENGTH, Fingerprint, print_of
 from ht_newsgen.build.indexing import folder_of
 from ht_newsgen.build.kept_views import page_again
 from ht_newsgen.build.mentions import KeptView, kept_view
 from ht_newsgen.build.store import Store
 from ht_newsgen.kit.digest import DIGEST_BYTES, digest
 from ht_newsgen.kit.patterns import regex
-from ht_newsgen.model.manifest import Manifest
+from ht_newsgen.model.manifest import Manifest, Output
 from ht_newsgen.model.page import PageKind
 from ht_newsgen.pages.volumes import ENTRY
 
@@ -31,8 +31,8 @@ def pages_with(
     dirty: list[Dirty] = []
     kept: list[KeptView] = []
     shown: set[str] = set()
-    for path in before.outputs:
-        name = print_half(before, path)
+    for path, output in before.outputs.items():
+        name = print_half(output)
         if name not in encoded or (folder_of(path) and not path.endswith(ENTRY)):
             continue
         anew = with_texts(swapped, known(encoded[name], name))
@@ -49,9 +49,9 @@ def pages_with(
     return tuple(dirty)
 
 
-def print_half(manifest: Manifest, path: str) -> str:
+def print_half(output: Output) -> str:
     """What is known of the view of a published page."""
-    return manifest.outputs[path].fingerprint.partition("-")[0]
+    return output.fingerprint[:LENGTH]
 
 
 def known(encoded: bytes, name: str) -> bytes:
