@@ -18,7 +18,7 @@ from ht_newsgen.build.store import open_store
 from ht_newsgen.build.swapping import known, with_texts
 from ht_newsgen.kit.digest import digest
 from ht_newsgen.model.manifest import Output
-from ht_newsgen.model.page import Page
+from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.plan import plan
 from ht_newsgen.render.assets import read_assets
 from tests.support.edits import TINY
@@ -28,15 +28,20 @@ ONE, TWO, THREE = (digest(word) for word in (b"one", b"two", b"three"))
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> tuple[Page, ...]:
-    """The pages that may show a text, of a site that has one of everything."""
+def planned(tmp_path_factory: pytest.TempPathFactory) -> tuple[Page, ...]:
+    """All pages of a site that has one of everything."""
     options = Options(root=TINY, output=TINY / "public", theme=ROOT, now=NOW)
     config, _ = configured(options)
     assert config is not None
     store = open_store(tmp_path_factory.mktemp("store") / "x.sqlite", "key")
     site = read_newsroom(options, config, store).site
     store.close()
-    planned = plan(site, read_assets([ROOT / "static"]))
+    return plan(site, read_assets([ROOT / "static"]))
+
+
+@pytest.fixture(scope="module")
+def pages(planned: tuple[Page, ...]) -> tuple[Page, ...]:
+    """Those that may show a text."""
     return tuple(page for page in planned if page.kind in VIEWS)
 
 
@@ -89,6 +94,23 @@ def test_every_text_that_a_view_shows_is_mentioned(pages: tuple[Page, ...]) -> N
     for page in pages:
         body = getattr(page.view, "body", "")
         assert not body or body in kept_view(encoder.encoded(page)).texts
+
+
+def test_no_page_of_another_kind_mentions_a_text(
+    planned: tuple[Page, ...], pages: tuple[Page, ...]
+) -> None:
+    """Or it would stay as it was after its text has changed."""
+    encoder = Encoder()
+    texts = {text for page in pages for text in kept_view(encoder.encoded(page)).texts}
+    others = [page for page in planned if page.kind not in VIEWS]
+    shown = {
+        text
+        for page in others
+        if page.kind not in (PageKind.PICTURE, PageKind.ASSET)
+        for text in kept_view(encoder.encoded(page)).texts
+    }
+    assert others
+    assert not texts & shown
 
 
 def test_texts_are_swapped_all_at_once() -> None:
