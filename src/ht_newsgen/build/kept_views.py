@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from ht_newsgen.build.fingerprints import FRAME, Encoder
+from ht_newsgen.build.fingerprints import FRAME, LENGTH, Encoder
 from ht_newsgen.build.mentions import Mentions, kept_view
 from ht_newsgen.model.manifest import Output
 from ht_newsgen.model.page import Page, PageKind
@@ -40,7 +40,7 @@ def keep_views(mentions: Mentions, planned: Iterable[Page], outputs: Mapping[str
     where a cache was lost, or where another site of the same content was built meanwhile.
     """
     shown = {
-        outputs[page.path].fingerprint.partition("-")[0]: page
+        print_half(outputs[page.path]): page
         for page in planned
         if page.kind in VIEWS and page.path in outputs
     }
@@ -53,6 +53,11 @@ def keep_views(mentions: Mentions, planned: Iterable[Page], outputs: Mapping[str
     gone = known - shown.keys()
     if gone:
         mentions.forget(gone)
+
+
+def print_half(output: Output) -> str:
+    """What is known of the view of a published page."""
+    return output.fingerprint[:LENGTH]
 
 
 def page_again(path: str, encoded: bytes, frame: bytes) -> Page | None:

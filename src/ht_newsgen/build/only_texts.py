@@ -14,6 +14,7 @@ from ht_newsgen.build.cache import opened_store
 from ht_newsgen.build.configured import configured
 from ht_newsgen.build.edited import Edited, edited, note_published
 from ht_newsgen.build.indexing import Index, folder_of
+from ht_newsgen.build.kept_views import print_half
 from ht_newsgen.build.memory import published_as, shown_again
 from ht_newsgen.build.memory import write as remember
 from ht_newsgen.build.new_texts import NewTexts, read_texts
@@ -22,7 +23,7 @@ from ht_newsgen.build.publishing import Decided, carry_out, makers
 from ht_newsgen.build.result import Result
 from ht_newsgen.build.sight import Sight
 from ht_newsgen.build.store import Store
-from ht_newsgen.build.swapping import pages_with, print_half
+from ht_newsgen.build.swapping import pages_with
 from ht_newsgen.build.tools import make_tools, renderer_digests
 from ht_newsgen.build.versions import reading_key
 from ht_newsgen.kit.digest import digest

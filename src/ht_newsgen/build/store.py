@@ -82,8 +82,7 @@ class Store:
     def kept(self) -> Iterator[tuple[str, Kept | None]]:
         """All records with their paths, one after the other; None for one that is damaged."""
         for path, data in self._connection.execute("SELECT path, kept FROM readings"):
-            kept = unsealed(data)
-            yield path, kept if kept and kept.path == path else None
+            yield path, unsealed(data, path)
 
     def keep(self, readings: Iterable[Kept], bodies: Iterable[tuple[str, str]]) -> None:
         """Add or replace records, and add texts (digest and HTML).
@@ -102,8 +101,7 @@ class Store:
         """The record of one file; None if there is none, or if it is damaged."""
         row = self._connection.execute("SELECT kept FROM readings WHERE path = ?", (path,))
         found = row.fetchone()
-        kept = unsealed(found[0]) if found else None
-        return kept if kept and kept.path == path else None
+        return unsealed(found[0], path) if found else None
 
     def times_named(self, body: str) -> int:
         """How many records have this text."""
@@ -176,9 +174,10 @@ def sealed(kept: Kept | Findings) -> bytes:
     return crc32(data).to_bytes(SEAL, "big") + data
 
 
-def unsealed(data: object) -> Kept | None:
-    """What is kept of a file; None when it is not what was written."""
-    return opened(data, _decode)
+def unsealed(data: object, path: str) -> Kept | None:
+    """What is kept of this file; None when it is not what was written."""
+    kept = opened(data, _decode)
+    return kept if kept and kept.path == path else None
 
 
 def opened(data: object, decode: Callable[[memoryview], Sealed]) -> Sealed | None:

@@ -4,14 +4,14 @@ import sqlite3
 from collections.abc import Mapping
 
 from ht_newsgen.build.dirty import SHOWS_ANOTHER, Dirty
-from ht_newsgen.build.fingerprints import LENGTH, Fingerprint, print_of
+from ht_newsgen.build.fingerprints import Fingerprint, print_of
 from ht_newsgen.build.indexing import folder_of
-from ht_newsgen.build.kept_views import page_again
+from ht_newsgen.build.kept_views import page_again, print_half
 from ht_newsgen.build.mentions import KeptView, kept_view
 from ht_newsgen.build.store import Store
 from ht_newsgen.kit.digest import DIGEST_BYTES, digest
 from ht_newsgen.kit.patterns import regex
-from ht_newsgen.model.manifest import Manifest, Output
+from ht_newsgen.model.manifest import Manifest
 from ht_newsgen.model.page import PageKind
 from ht_newsgen.pages.volumes import ENTRY
 
@@ -47,11 +47,6 @@ def pages_with(
         return None
     store.mentions.keep(kept, {})
     return tuple(dirty)
-
-
-def print_half(output: Output) -> str:
-    """What is known of the view of a published page."""
-    return output.fingerprint[:LENGTH]
 
 
 def known(encoded: bytes, name: str) -> bytes:

@@ -5,36 +5,15 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import msgspec
-import pytest
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ht_newsgen.build.configured import configured
 from ht_newsgen.build.fingerprints import fingerprinter
-from ht_newsgen.build.newsroom import read_newsroom
-from ht_newsgen.build.options import Options
-from ht_newsgen.build.store import open_store
 from ht_newsgen.model.dates import Moment
 from ht_newsgen.model.page import Page, PageKind
-from ht_newsgen.pages.plan import plan
 from ht_newsgen.pages.views.machine import SitemapUrl, SitemapView
-from ht_newsgen.render.assets import read_assets
-from tests.support.edits import TINY
-from tests.support.sites import NOW, ROOT
 
 RENDERERS = dict.fromkeys(PageKind, "renderer")
-
-
-@pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> tuple[Page, ...]:
-    """The plan of a site that has one of everything."""
-    options = Options(root=TINY, output=TINY / "public", theme=ROOT, now=NOW)
-    config, _ = configured(options)
-    assert config is not None
-    store = open_store(tmp_path_factory.mktemp("store") / "x.sqlite", "key")
-    site = read_newsroom(options, config, store).site
-    store.close()
-    return plan(site, read_assets([ROOT / "static"]))
 
 
 def other(value: Any) -> Any:
@@ -67,13 +46,13 @@ def changes(page: Page) -> Iterator[tuple[str, Page]]:
             yield name, replace(page, view=replace(page.view, **{name: new}))
 
 
-def test_every_field_of_every_view_counts(pages: tuple[Page, ...]) -> None:
+def test_every_field_of_every_view_counts(planned: tuple[Page, ...]) -> None:
     """The frame, which is digested once for all pages, like any other."""
-    kinds = {type(page.view) for page in pages}
+    kinds = {type(page.view) for page in planned}
     unseen = []
     for kind in kinds:
         fields: set[str] = set()
-        for page in (page for page in pages if type(page.view) is kind):
+        for page in (page for page in planned if type(page.view) is kind):
             before = fingerprinter(RENDERERS)(page).view
             for name, changed in changes(page):
                 fields.add(name)
@@ -84,11 +63,11 @@ def test_every_field_of_every_view_counts(pages: tuple[Page, ...]) -> None:
     assert len(unseen) <= 6, unseen
 
 
-def test_the_same_page_has_the_same_fingerprint(pages: tuple[Page, ...]) -> None:
+def test_the_same_page_has_the_same_fingerprint(planned: tuple[Page, ...]) -> None:
     """Made by another process, as equal as it can be."""
     one, two = fingerprinter(RENDERERS), fingerprinter(RENDERERS)
-    copies = [replace(page, view=msgspec.structs.replace(page.view)) for page in pages]
-    assert [one(page) for page in pages] == [two(page) for page in copies]
+    copies = [replace(page, view=msgspec.structs.replace(page.view)) for page in planned]
+    assert [one(page) for page in planned] == [two(page) for page in copies]
 
 
 def test_two_offsets_of_one_instant_differ() -> None:
@@ -108,10 +87,10 @@ def test_two_offsets_of_one_instant_differ() -> None:
     assert len(prints) == 3
 
 
-def test_a_kind_of_page_with_another_renderer_has_another_half(pages: tuple[Page, ...]) -> None:
+def test_a_kind_of_page_with_another_renderer_has_another_half(planned: tuple[Page, ...]) -> None:
     """And only that."""
     changed = RENDERERS | {PageKind.ARTICLE: "another"}
     before, after = fingerprinter(RENDERERS), fingerprinter(changed)
-    kinds = {page.kind for page in pages if before(page) != after(page)}
+    kinds = {page.kind for page in planned if before(page) != after(page)}
     assert kinds == {PageKind.ARTICLE}
-    assert all(before(page).view == after(page).view for page in pages)
+    assert all(before(page).view == after(page).view for page in planned)

@@ -8,35 +8,16 @@ from typing import Any
 import pytest
 from msgspec import Struct
 
-from ht_newsgen.build.configured import configured
 from ht_newsgen.build.fingerprints import Encoder
 from ht_newsgen.build.kept_views import VIEWS, keep_views, page_again
 from ht_newsgen.build.mentions import MANY_FRAMES, Mentions, kept_view
-from ht_newsgen.build.newsroom import read_newsroom
-from ht_newsgen.build.options import Options
 from ht_newsgen.build.store import open_store
 from ht_newsgen.build.swapping import known, with_texts
 from ht_newsgen.kit.digest import digest
 from ht_newsgen.model.manifest import Output
 from ht_newsgen.model.page import Page, PageKind
-from ht_newsgen.pages.plan import plan
-from ht_newsgen.render.assets import read_assets
-from tests.support.edits import TINY
-from tests.support.sites import NOW, ROOT
 
 ONE, TWO, THREE = (digest(word) for word in (b"one", b"two", b"three"))
-
-
-@pytest.fixture(scope="module")
-def planned(tmp_path_factory: pytest.TempPathFactory) -> tuple[Page, ...]:
-    """All pages of a site that has one of everything."""
-    options = Options(root=TINY, output=TINY / "public", theme=ROOT, now=NOW)
-    config, _ = configured(options)
-    assert config is not None
-    store = open_store(tmp_path_factory.mktemp("store") / "x.sqlite", "key")
-    site = read_newsroom(options, config, store).site
-    store.close()
-    return plan(site, read_assets([ROOT / "static"]))
 
 
 @pytest.fixture(scope="module")

@@ -84,13 +84,13 @@ def test_a_record_with_any_other_byte_counts_as_lost(at: int) -> None:
     """A title with another letter in it would be published for ever."""
     data = bytearray(sealed(KEPT))
     data[at] ^= 0x10
-    assert unsealed(bytes(data)) is None
+    assert unsealed(bytes(data), KEPT.path) is None
 
 
 @pytest.mark.parametrize("odd", [None, 5, "text", b"", b"\0\0"])
 def test_what_is_no_record_counts_as_lost(odd: object) -> None:
     """A damaged page may turn a value into anything."""
-    assert unsealed(odd) is None
+    assert unsealed(odd, KEPT.path) is None
 
 
 def test_another_process_reads_what_was_kept(tmp_path: Path) -> None:
