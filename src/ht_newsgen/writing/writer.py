@@ -17,12 +17,8 @@ from ht_newsgen.writing.folders import clashing, make_folder, remove
 from ht_newsgen.writing.ledger import LEDGER, write_manifest
 from ht_newsgen.writing.staging import STAGED, Staged
 
-AT_ONCE = 8
-"""Renames that are under way together. One that replaces a file waits for the disk: the old blocks
-are given back, and ext4 writes out the new ones first. That took 2.0 ms a file, one by one, and
-1.0 ms with eight at once (ext4 mounted with `discard`)."""
-WORTH_THREADS = 100
-"""Files below which the threads would cost more than they save."""
+MANY = 100
+"""Files from which on it pays to replace them together."""
 
 
 class Written(Struct, frozen=True, kw_only=True):
@@ -102,20 +98,21 @@ def move(output: Path, staged: Sequence[Staged], before: Manifest) -> None:
             replacing.append(one)
         else:
             rename(output, one.at, one.path)
-    replace_all(output, replacing)
+    replace(output, replacing)
 
 
-def replace_all(output: Path, staged: Sequence[Staged]) -> None:
-    """Move staged files to where others are, several at once if there are many."""
-    if len(staged) < WORTH_THREADS:
+def replace(output: Path, staged: Sequence[Staged]) -> None:
+    """Move staged files to where others are, together if there are many."""
+    if len(staged) < MANY:
         for one in staged:
             rename(output, one.at, one.path)
         return
-    from concurrent.futures import ThreadPoolExecutor
+    # Imported here, with threads and the system's own functions: most builds have few files.
+    from ht_newsgen.writing.replacing import exchanger, replace_all
 
-    with ThreadPoolExecutor(AT_ONCE) as threads:
-        for _ in threads.map(lambda one: rename(output, one.at, one.path), staged):
-            pass  # an error is raised here
+    staging = f"{output}/{LEDGER}/{STAGED}"
+    moves = [(f"{staging}/{one.at}", f"{output}/{one.path}") for one in staged]
+    replace_all(moves, exchanger())
 
 
 def rename(output: Path, at: str, path: str) -> None:

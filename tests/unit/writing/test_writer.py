@@ -12,7 +12,7 @@ from ht_newsgen.model.manifest import Manifest, Output
 from ht_newsgen.writing.folders import still_published
 from ht_newsgen.writing.ledger import LEDGER, read_manifest, refuse_foreign_files
 from ht_newsgen.writing.staging import CLEAN, Staged, begin_staging, nothing_left, stage
-from ht_newsgen.writing.writer import WORTH_THREADS, Written, publish, told_kindly
+from ht_newsgen.writing.writer import MANY, Written, publish, told_kindly
 
 
 def staged(output: Path, files: dict[str, str], *, whole: bool = False) -> list[Staged]:
@@ -80,9 +80,9 @@ def test_a_folder_that_somebody_makes_meanwhile_is_not_replaced(tmp_path: Path) 
     assert tree(tmp_path) == {"a/index.html": "1", "a/theirs.txt": "kept"}
 
 
-def test_many_files_are_replaced_side_by_side_and_an_error_is_told(tmp_path: Path) -> None:
-    """The number of threads changes nothing that can be seen."""
-    names = [f"{number}/index.html" for number in range(WORTH_THREADS + 1)]
+def test_many_files_are_replaced_together_and_an_error_is_told(tmp_path: Path) -> None:
+    """How many there are changes nothing that can be seen."""
+    names = [f"{number}/index.html" for number in range(MANY + 1)]
     write(tmp_path, dict.fromkeys(names, "1"))
     assert len(write(tmp_path, dict.fromkeys(names, "2")).written) == len(names)
     assert tree(tmp_path) == dict.fromkeys(sorted(names), "2")
