@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from ht_newsgen.reading.extensions.footnotes import UniqueFootnotes
 from ht_newsgen.reading.extensions.headings import HeadingIds
+from ht_newsgen.reading.extensions.settled import settle
 from ht_newsgen.reading.extensions.skipping import Skipping
 
 
@@ -28,6 +29,7 @@ def make_typesetter() -> Typesetter:
     """A new instance; each process makes one of its own."""
     typesetter = make_patient_typesetter()
     typesetter.markdown.registerExtensions([Skipping()], {})
+    settle(typesetter.markdown)
     return typesetter
 
 

@@ -22,7 +22,6 @@ DEEPEST = 16
 
 _STARTS = (parsed.MappingStartEvent, parsed.SequenceStartEvent)
 _ENDS = (parsed.MappingEndEvent, parsed.SequenceEndEvent)
-_NODES = frozenset((parsed.ScalarEvent, parsed.AliasEvent, *_STARTS, *_ENDS))
 
 
 class _Branch(Struct):
@@ -31,19 +30,33 @@ class _Branch(Struct):
     is_mapping: bool
     line: int
     column: int
-    nodes: list[Node]
-    first: dict[str, Scalar]
-    """The keys of a mapping, each where it stands first."""
+    opened: Any
+    """Where it begins, if it is written in brackets or braces; else nothing."""
+    items: list[Node]
+    """Of a list."""
+    entries: dict[str, tuple[Scalar, Node]]
+    """Of a mapping, each key where it stands first."""
+    key: Node | None = None
+    """Of a mapping, the key that waits for its value."""
 
-    def grown(self, raw: str = "") -> Node:
+    def take(self, node: Node) -> bool:
+        """Take in the next node. Whether it is a key of which something is to be said."""
         if not self.is_mapping:
-            return Sequence(tuple(self.nodes), self.line, self.column, raw)
-        pairs = zip(self.nodes[::2], self.nodes[1::2], strict=True)
-        first: dict[str, tuple[Scalar, Node]] = {}
-        for key, value in pairs:
-            if isinstance(key, Scalar):
-                first.setdefault(key.text, (key, value))
-        return Mapping(tuple(first.values()), self.line, self.column, raw)
+            self.items.append(node)
+            return False
+        key = self.key
+        if key is None:
+            self.key = node
+            return not _is_plain_key(node, self)
+        self.key = None
+        if isinstance(key, Scalar):
+            self.entries.setdefault(key.text, (key, node))
+        return False
+
+    def grown(self, raw: str) -> Node:
+        if self.is_mapping:
+            return Mapping(tuple(self.entries.values()), self.line, self.column, raw)
+        return Sequence(tuple(self.items), self.line, self.column, raw)
 
 
 def grow(
@@ -55,59 +68,61 @@ def grow(
     text, lines of the tree from `first_line`.
     """
     slips: list[Slip] = []
-    branches = [_Branch(False, first_line, 1, [], {})]
-    opened: list[Any] = []
+    trunk = branch = _Branch(False, first_line, 1, None, [], {})
+    below: list[_Branch] = []
     lines = text.split("\n")
     for event in events:
-        kind = type(event)
-        if kind not in _NODES:
-            if kind is parsed.DocumentStartEvent:
-                slips.extend(_slips_of_document(event, is_first=not branches[0].nodes))
-                if branches[0].nodes:
-                    break
-            continue
-        start = event.start_mark
+        kind, start = type(event), event.start_mark
         line, column = start.line, start.column
-        if kind not in _ENDS and (event.anchor or getattr(event, "tag", None)):
-            slips.append(_marked(event, lines))
-        if kind in _STARTS:
-            if len(branches) > DEEPEST:
-                slips.append(
-                    Slip(
-                        line,
-                        column,
-                        say("this is nested deeper than {deepest} levels", deepest=DEEPEST),
-                    )
-                )
-                return None, tuple(slips)
-            is_mapping = kind is parsed.MappingStartEvent
-            branches.append(_Branch(is_mapping, line + first_line, column + 1, [], {}))
-            opened.append(start if event.flow_style else None)
-            continue
         node: Node
         if kind is parsed.ScalarEvent:
+            if event.anchor or event.tag:
+                slips.append(_marked(event, lines))
             raw = _raw(start, event.end_mark, lines)
             node = Scalar(event.value, line + first_line, column + 1, bool(event.style), raw)
+        elif kind in _STARTS:
+            if event.anchor or event.tag:
+                slips.append(_marked(event, lines))
+            if len(below) == DEEPEST:
+                message = say("this is nested deeper than {deepest} levels", deepest=DEEPEST)
+                return None, (*slips, Slip(line, column, message))
+            below.append(branch)
+            is_mapping, opened = kind is parsed.MappingStartEvent, event.flow_style and start
+            branch = _Branch(is_mapping, line + first_line, column + 1, opened, [], {})
+            continue
+        elif kind in _ENDS:
+            node = branch.grown(_raw(branch.opened, event.end_mark, lines))
+            branch = below.pop()
         elif kind is parsed.AliasEvent:
+            slips.append(_marked(event, lines))
             node = Scalar(f"*{event.anchor}", line + first_line, column + 1, quoted=True)
         else:
-            node = branches.pop().grown(_raw(opened.pop(), event.end_mark, lines))
-        branch = branches[-1]
-        if branch.is_mapping and not len(branch.nodes) % 2:
+            if kind is parsed.DocumentStartEvent:
+                slips.extend(_slips_of_document(event, is_first=not trunk.items))
+                if trunk.items:
+                    break
+            continue
+        if branch.take(node):
             slips.extend(_slips_of_key(node, branch, lines, first_line))
-            if isinstance(node, Scalar):
-                branch.first.setdefault(node.text, node)
-        branch.nodes.append(node)
-    trunk = branches[0].nodes
-    return trunk[0] if trunk else Scalar("", first_line, 1), tuple(slips)
+    return trunk.items[0] if trunk.items else Scalar("", first_line, 1), tuple(slips)
 
 
 def _raw(start: Any, end: Any, lines: list[str]) -> str:
-    """What stands between two marks, if they are on one line; `start` is None for blocks."""
-    if start is None or start.line != end.line:
+    """What stands between two marks, if they are on one line; without `start` for blocks."""
+    if not start or start.line != end.line:
         return ""
     whole: str = lines[start.line]
     return whole[start.column : end.column]
+
+
+def _is_plain_key(key: Node, branch: _Branch) -> bool:
+    """Whether nothing is to be said of the key; so with nearly all of them."""
+    return (
+        type(key) is Scalar
+        and key.text not in branch.entries
+        and isinstance(value_of(key), str)
+        and key.text != "<<"
+    )
 
 
 def _slips_of_document(event: Any, *, is_first: bool) -> Iterable[Slip]:
@@ -177,8 +192,8 @@ def _slips_of_key(key: Node, branch: _Branch, lines: list[str], first_line: int)
             say("the key `{key}` is {found}; a key is a word", key=key.text, found=kind_of(key)),
             say('Put it in quotes: "{text}":', text=key.text),
         )
-    first = branch.first.get(key.text)
-    if first is not None:
+    if key.text in branch.entries:
+        first, _ = branch.entries[key.text]
         message = say(
             "`{text}` is given twice, first on line {line}", text=key.text, line=first.line
         )

@@ -10,7 +10,7 @@ this file leaves its whole kind to Python-Markdown. Why, and what it saves: deci
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Any, cast
 from xml.etree.ElementTree import Element
 
@@ -25,9 +25,9 @@ from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcesso
 from markdown.extensions.tables import TableProcessor
 from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace, Preprocessor
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
-from markdown.util import STX
 
 from ht_newsgen.kit.patterns import regex
+from ht_newsgen.reading.extensions.plain_marks import set_plain_marks
 
 
 class Skipping(Extension):
@@ -45,11 +45,11 @@ class Skipping(Extension):
             md.parser.blockprocessors.register(PlainBlocks(md.parser), "plain", 1000)
         if all(_key(pattern) in INLINE_PATTERNS for pattern in md.inlinePatterns):
             md.treeprocessors.register(MarkedTexts(md), "inline", 20)
-        if type(md.treeprocessors["unescape"]) is UnescapeTreeprocessor:
-            md.treeprocessors.register(EscapedTexts(md), "unescape", 0)
+            if type(md.treeprocessors["unescape"]) is UnescapeTreeprocessor:
+                md.treeprocessors.register(EscapedTexts(md), "unescape", 0)
 
 
-def _any_of(marks: Sequence[str], text: str) -> bool:
+def _any_of(marks: Sequence[str], text: Container[str]) -> bool:
     for mark in marks:  # noqa: SIM110 - asked everywhere, and a third of the time of `any`
         if mark in text:
             return True
@@ -173,7 +173,7 @@ class MarkedTexts(InlineProcessor):
         self.stashed_nodes = {}
         whole = "\n".join(tree.itertext())
         marks = [mark for mark in self.marks if mark in whole]
-        if not marks:
+        if not marks or not self._waiting(tree, marks):
             return tree
         self.inlinePatterns = cast("Any", self._matching(marks))
         aside = []
@@ -187,22 +187,32 @@ class MarkedTexts(InlineProcessor):
             element.text, element.tail = text, tail
         return tree
 
+    def _waiting(self, tree: Element, marks: list[str]) -> bool:
+        """Whether a mark is left after plain links and plain emphasis are set."""
+        waiting = False
+        for element in list(tree.iter()):
+            text, tail = element.text, element.tail
+            if text and _any_of(marks, text):
+                # An AtomicString, a text that is done already, is no plain `str`.
+                waiting |= type(text) is not str or not set_plain_marks(element)
+            if tail and _any_of(marks, tail):
+                waiting = True
+        return waiting
+
     def _matching(self, marks: list[str]) -> list[inline.Pattern]:
         """The patterns that may match, as a list: a registry sorts at every look."""
         return [
             pattern
             for pattern, needed in self.marks_of.items()
-            if any(mark in marks for mark in needed)
+            if _any_of(needed, marks)
             and (self.md.references or not isinstance(pattern, inline.ReferenceInlineProcessor))
         ]
 
 
 class EscapedTexts(UnescapeTreeprocessor):
-    """For trees in which something is escaped."""
+    """For texts with a backslash: only what is escaped by one is written as a number meanwhile."""
 
     def run(self, root: Element) -> None:
         """Undo the escapes."""
-        if STX in "".join(root.itertext()) or any(
-            STX in (value or "") for element in root.iter() for _, value in element.items()
-        ):
+        if "\\" in "\n".join(cast("Any", self.md).lines):
             super().run(root)

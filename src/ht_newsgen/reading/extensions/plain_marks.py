@@ -1,0 +1,38 @@
+"""Links and emphasis in their plainest form, which is the form of nearly all of them.
+
+Python-Markdown sets them by way of placeholders, each of which it seeks again in the text around,
+and goes through every letter of an address to find its end. Here a text is taken apart at once
+when it holds nothing but `[words](https://a.example/b)`, `*words*` and `**words**`, whose words
+hold no mark themselves. Any other text is left as it is, for Python-Markdown.
+"""
+
+from xml.etree.ElementTree import Element
+
+from ht_newsgen.kit.patterns import regex
+
+_WORDS = r"[^\[\]`\\<&*_\n\x02]"
+_SPLIT = regex(
+    rf"(?<!!)\[((?!\^){_WORDS}+)\]\((https?://[\w./?=%#~:+,@&-]+)\)"  # no picture, no footnote
+    rf"|(?<!\*)(\*\*?)(?![\s*])({_WORDS}*(?<!\s))\3(?!\*)"
+)
+_MARK = regex(r"[\[`\\<&*_\x02]|  \n")
+"""What may begin anything else than plain words: of each inline pattern one sign."""
+
+
+def set_plain_marks(element: Element) -> bool:
+    """Set the text before an element's children; False if that is for Python-Markdown to do."""
+    before, *parts = _SPLIT.split(element.text or "")
+    if _MARK.search("\n".join((before, *parts[4::5]))):
+        return False
+    element.text = before or None
+    groups = zip(parts[::5], parts[1::5], parts[2::5], parts[3::5], parts[4::5], strict=True)
+    for at, (label, address, stars, words, after) in enumerate(groups):
+        if address:
+            child = Element("a", {"href": address})
+            child.text = label
+        else:
+            child = Element("em" if stars == "*" else "strong")
+            child.text = words
+        child.tail = after or None
+        element.insert(at, child)
+    return True
