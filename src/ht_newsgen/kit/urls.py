@@ -15,6 +15,8 @@ _PLAINLY = regex(r"[A-Za-z0-9/._~-]*")
 """Most paths; nothing in them wants encoding."""
 _WRITTEN = regex(r'https?://[^\s\x00-\x1f<>"\\^`{|}]+')
 _AT_THE_END = ")].,;:!?*_'"
+_PLAIN_URL = regex(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)*)(?:/[A-Za-z0-9/._~%?&=#+-]*)?")
+"""Most addresses: a host in plain letters, no port, and nothing that a parser must look at."""
 _NOT_IN_URLS = regex(r'[\s\x00-\x1f<>"\\^`{|}]')
 
 
@@ -30,7 +32,8 @@ def base_path(base_url: str) -> str:
 
 def host(base_url: str) -> str:
     """The host of an absolute URL in lower case, without port or credentials; "" without one."""
-    return urlsplit(base_url).hostname or ""
+    plain = _PLAIN_URL.fullmatch(base_url)
+    return plain[1] if plain else urlsplit(base_url).hostname or ""
 
 
 def href(base_url: str, path: str) -> str:
@@ -45,6 +48,8 @@ def absolute(base_url: str, path: str) -> str:
 
 def is_http_url(text: str) -> bool:
     """Whether this is an absolute http or https URL with a host, and nothing a URL cannot hold."""
+    if _PLAIN_URL.fullmatch(text):
+        return True
     if _NOT_IN_URLS.search(text):
         return False
     try:

@@ -27,6 +27,8 @@ LONGEST_SEGMENT = 120
 LONGEST_ID = 200
 LONGEST_ALIAS = 500
 
+_PLAIN_SLUG = regex(rf"[a-z0-9-]{{1,{LONGEST_SEGMENT}}}")
+"""Most slugs; nothing in them is to be looked at letter by letter."""
 _ID = regex(r"[A-Za-z0-9][A-Za-z0-9._~-]*")
 _SCHEME = regex(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
@@ -34,8 +36,8 @@ _SCHEME = regex(r"[A-Za-z][A-Za-z0-9+.-]*://")
 def read_slug(node: Node, key: str, notes: Notes) -> str | None:
     """`slug:` one segment of a path (RFC 3986, section 3.3), letters of all scripts allowed."""
     word = read_word(node, key, notes)
-    if word is None:
-        return None
+    if word is None or _PLAIN_SLUG.fullmatch(word):
+        return word
     word = normalize("NFC", word)
     if word in (".", ".."):
         wrong_value(

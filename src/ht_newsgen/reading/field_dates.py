@@ -43,5 +43,6 @@ def moment_of(when: datetime, day_only: bool, zone: tzinfo) -> Moment:
     """
     local = when.replace(tzinfo=zone) if when.tzinfo is None else when.astimezone(zone)
     offset = local.utcoffset() or timedelta()
-    minutes = timedelta(minutes=round(offset.total_seconds() / 60))
-    return Moment(local.replace(tzinfo=timezone(minutes), fold=0), day_only)
+    if offset.seconds % 60 or offset.microseconds:
+        offset = timedelta(minutes=round(offset.total_seconds() / 60))
+    return Moment(local.replace(tzinfo=timezone(offset), fold=0), day_only)

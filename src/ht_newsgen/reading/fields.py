@@ -77,6 +77,9 @@ def written(key: str, value: str) -> Sentence:
 
 
 A_TEXT = say("a text")
+A_WORD = say("a single word")
+AN_ADDRESS = say("a web address")
+A_LANGUAGE = say("a language such as en or sr-Latn")
 
 
 def read_text(node: Node, key: str, notes: Notes, expected: Sentence = A_TEXT) -> str | None:
@@ -108,7 +111,7 @@ def read_line(node: Node, key: str, notes: Notes) -> str | None:
 
 def read_word(node: Node, key: str, notes: Notes) -> str | None:
     """A text that is a name or a code."""
-    return read_text(node, key, notes, say("a single word"))
+    return read_text(node, key, notes, A_WORD)
 
 
 def read_flag(node: Node, key: str, notes: Notes) -> bool | None:
@@ -183,7 +186,7 @@ def read_choice(choices: type[Choice]) -> Reader:
 
 def read_url(node: Node, key: str, notes: Notes) -> str | None:
     """An absolute http or https URL."""
-    text = read_text(node, key, notes, say("a web address"))
+    text = read_text(node, key, notes, AN_ADDRESS)
     if text is None or is_http_url(text):
         return text
     whole = f"https://{text.removeprefix('//')}"
@@ -200,7 +203,7 @@ def read_url(node: Node, key: str, notes: Notes) -> str | None:
 
 def read_language(node: Node, key: str, notes: Notes) -> str | None:
     """A BCP 47 tag, in its canonical spelling: `sr-latn` gives `sr-Latn`."""
-    text = read_text(node, key, notes, say("a language such as en or sr-Latn"))
+    text = read_text(node, key, notes, A_LANGUAGE)
     if text is None:
         return None
     tag = canonical_language(text)

@@ -6,6 +6,7 @@ line feeds.
 """
 
 import re
+from codecs import BOM_UTF8
 from contextlib import suppress
 
 from msgspec import Struct
@@ -45,6 +46,8 @@ _CONTROL = regex("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\uff
 _CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])
 # What YAML takes for the end of a line and no text editor does; it would shift all places.
 _ODD_BREAKS = "\x85\u2028\u2029"
+_MAYBE_ODD = (b"\xc2", b"\xef", b"\xe2\x80\xa8", b"\xe2\x80\xa9")
+"""With one of these begins in UTF-8 whatever stands in the two above, and is not of ASCII."""
 
 
 def take_apart(data: bytes, notes: Notes) -> Parts | None:
@@ -112,6 +115,7 @@ def decode(data: bytes, notes: Notes) -> str | None:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         notes.add(ENCODING, (1, 1), say("this file is UTF-16"), say("Save it as UTF-8"))
         return None
+    data = data.removeprefix(BOM_UTF8)
     if b"\0" in data:
         before = data[: data.index(b"\0")].decode("utf-8", "replace")
         notes.add(
@@ -122,18 +126,17 @@ def decode(data: bytes, notes: Notes) -> str | None:
         )
         return None
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
         _explain_bytes(data, error, notes)
         return None
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if text.isascii():
-        if len(data.translate(None, _CONTROL_BYTES)) == len(data):
-            return text
-    else:
-        for odd in _ODD_BREAKS:
-            text = text.replace(odd, " ")
+    has_controls = len(data.translate(None, _CONTROL_BYTES)) != len(data)
+    if not has_controls and not any(begin in data for begin in _MAYBE_ODD):
+        return text
+    for odd in _ODD_BREAKS:
+        text = text.replace(odd, " ")
     found = _CONTROL.search(text)
     if found is None:
         return text
@@ -151,13 +154,13 @@ def decode(data: bytes, notes: Notes) -> str | None:
 
 
 def _place_after(before: str) -> tuple[int, int]:
-    before = before.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    before = before.replace("\r\n", "\n").replace("\r", "\n")
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
 def _explain_bytes(data: bytes, error: UnicodeDecodeError, notes: Notes) -> None:
     start = error.start
-    before = data[:start].decode("utf-8-sig", "replace")
+    before = data[:start].decode("utf-8", "replace")
     byte = data[start : start + 1]
     advice = say("Save the file as UTF-8")
     with suppress(UnicodeDecodeError):

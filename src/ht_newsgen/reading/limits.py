@@ -56,27 +56,32 @@ def find_excess(text: str) -> Excess | None:
     return None
 
 
+def _has_more(text: str, mark: str, most: int) -> bool:
+    """Whether the mark occurs more than so many times; a short text need not be searched."""
+    return len(text) > most * len(mark) and text.count(mark) > most
+
+
 def _lines(text: str) -> Excess | None:
-    if text.count("\n") > MOST_LINES:
+    if _has_more(text, "\n", MOST_LINES):
         return Excess(say("more than {most} lines", most=MOST_LINES), MOST_LINES)
     return None
 
 
 def _cells(text: str) -> Excess | None:
-    if text.count("|") > MOST_CELLS:
+    if _has_more(text, "|", MOST_CELLS):
         return Excess(say("more than {most} cells in its tables", most=MOST_CELLS), 0)
     return None
 
 
 def _marks(text: str) -> Excess | None:
     for mark, (most, what) in MOST_MARKS.items():
-        if text.count(mark) > most:
+        if _has_more(text, mark, most):
             return Excess(what, 0)
     return None
 
 
 def _footnote_marks(text: str) -> Excess | None:
-    if text.count("[^") > MOST_FOOTNOTE_MARKS:
+    if _has_more(text, "[^", MOST_FOOTNOTE_MARKS):
         return Excess(
             say("more than {most} footnotes", most=MOST_FOOTNOTE_MARKS),
             0,
@@ -103,7 +108,7 @@ def _paragraphs(text: str) -> Excess | None:
     Squares are added up, since that is how the time does: one long paragraph may take as much as
     many that are half as long.
     """
-    if text.count("[") <= MOST_BRACKETS and text.count("\n") <= MOST_LINES_TOGETHER:
+    if not (_has_more(text, "[", MOST_BRACKETS) or _has_more(text, "\n", MOST_LINES_TOGETHER)):
         return None
     paragraphs = _BLANK_LINE.split(text)
     if len(paragraphs) > MOST_PARAGRAPHS:
@@ -128,7 +133,9 @@ def _paragraphs(text: str) -> Excess | None:
 
 
 def _definitions(text: str) -> Excess | None:
-    if text.count(":") <= MOST_DEFINITIONS or len(_DEFINITION.findall(text)) <= MOST_DEFINITIONS:
+    if not _has_more(text, ":", MOST_DEFINITIONS):
+        return None
+    if len(_DEFINITION.findall(text)) <= MOST_DEFINITIONS:
         return None
     for paragraph in _BLANK_LINE.split(text):
         if len(_DEFINITION.findall(paragraph)) > MOST_DEFINITIONS:

@@ -9,7 +9,15 @@ from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
-from yaml import events as parsed
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from ht_newsgen.kit.sentences import say
 from ht_newsgen.reading.tree import Mapping, Node, Scalar, Sequence, Value, kind_of, value_of
@@ -20,8 +28,8 @@ DEEPEST = 16
 """Levels of lists and mappings inside each other."""
 
 
-_STARTS = (parsed.MappingStartEvent, parsed.SequenceStartEvent)
-_ENDS = (parsed.MappingEndEvent, parsed.SequenceEndEvent)
+_STARTS = (MappingStartEvent, SequenceStartEvent)
+_ENDS = (MappingEndEvent, SequenceEndEvent)
 
 
 class _Branch(Struct):
@@ -75,7 +83,7 @@ def grow(
         kind, start = type(event), event.start_mark
         line, column = start.line, start.column
         node: Node
-        if kind is parsed.ScalarEvent:
+        if kind is ScalarEvent:
             if event.anchor or event.tag:
                 slips.append(_marked(event, lines))
             raw = _raw(start, event.end_mark, lines)
@@ -87,17 +95,17 @@ def grow(
                 message = say("this is nested deeper than {deepest} levels", deepest=DEEPEST)
                 return None, (*slips, Slip(line, column, message))
             below.append(branch)
-            is_mapping, opened = kind is parsed.MappingStartEvent, event.flow_style and start
+            is_mapping, opened = kind is MappingStartEvent, event.flow_style and start
             branch = _Branch(is_mapping, line + first_line, column + 1, opened, [], {})
             continue
         elif kind in _ENDS:
             node = branch.grown(_raw(branch.opened, event.end_mark, lines))
             branch = below.pop()
-        elif kind is parsed.AliasEvent:
+        elif kind is AliasEvent:
             slips.append(_marked(event, lines))
             node = Scalar(f"*{event.anchor}", line + first_line, column + 1, quoted=True)
         else:
-            if kind is parsed.DocumentStartEvent:
+            if kind is DocumentStartEvent:
                 slips.extend(_slips_of_document(event, is_first=not trunk.items))
                 if trunk.items:
                     break
@@ -142,10 +150,10 @@ def _marked(event: Any, lines: list[str]) -> Slip:
         meant = slip_of_line("".join(lines[line : line + 1]), line)
         if meant is not None:
             # `*name` of a name that is given somewhere (or the other way round) is no text.
-            other = f"{'&' if isinstance(event, parsed.AliasEvent) else '*'}{event.anchor}"
+            other = f"{'&' if isinstance(event, AliasEvent) else '*'}{event.anchor}"
             in_earnest = event.anchor and any(other in one for one in lines)
             return replace(meant, is_certain=meant.is_certain and not in_earnest)
-    if isinstance(event, parsed.AliasEvent):
+    if isinstance(event, AliasEvent):
         return Slip(
             line,
             column,

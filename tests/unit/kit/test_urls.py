@@ -1,6 +1,10 @@
 """Addresses of the site."""
 
+from urllib.parse import urlsplit
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ht_newsgen.kit.urls import (
     absolute,
@@ -63,6 +67,18 @@ def test_a_permalink_is_answered_by_one_file(permalink: str, file: str) -> None:
 def test_only_a_whole_web_address_is_one(text: str, expected: bool) -> None:
     """What a browser would not open as http or https is refused, and nothing raises."""
     assert is_http_url(text) is expected
+
+
+@given(st.sampled_from(("http://", "https://")), st.text("az09é-._~/?#@:[]%&A", max_size=16))
+def test_a_plain_address_is_judged_as_all_others(scheme: str, rest: str) -> None:
+    """What is seen at a glance is what the parser says: whether there is a host, and which."""
+    try:
+        parts = urlsplit(scheme + rest)
+        name = parts.hostname if parts.port != 0 else None
+    except ValueError:
+        name = None
+    assert is_http_url(scheme + rest) is bool(name)
+    assert not name or host(scheme + rest) == name
 
 
 def test_the_parts_of_a_base_url_are_told_apart() -> None:
