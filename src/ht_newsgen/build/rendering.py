@@ -136,14 +136,15 @@ def cost_of(in_order: Sequence[Dirty]) -> int:
 
 def off_site(page: Page, data: bytes, base_url: str) -> Iterator[Problem]:
     """A problem for each thing that this page would load from another host, or send to one."""
-    for url in sends_to(page, data, base_url):
+    sent, loaded = leads_elsewhere(page, data, base_url)
+    for url in sent:
         yield problem(
             OFF_SITE_FORM,
             page.claimant or Place(page.path),
             say("`{path}` would send what readers type to `{url}`", path=page.path, url=url),
             say("Take the form out; a newsletter's is made from `sign_up` in its index.md"),
         )
-    for url in loads(page, data, base_url):
+    for url in loaded:
         yield problem(
             OFF_SITE_REQUEST,
             page.claimant or Place(page.path),
@@ -152,28 +153,27 @@ def off_site(page: Page, data: bytes, base_url: str) -> Iterator[Problem]:
         )
 
 
-def sends_to(page: Page, data: bytes, base_url: str) -> tuple[str, ...]:
-    """Where the forms of an HTML page lead, if that is elsewhere and its view does not say so."""
+def leads_elsewhere(
+    page: Page, data: bytes, base_url: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Where the forms of a page lead, and what it, a stylesheet or a script would load elsewhere.
+
+    The form that the page's view names may lead there.
+    """
     from ht_newsgen.render.forms import forms_elsewhere
-    from ht_newsgen.render.glance import may_send
-
-    if not page.path.endswith(".html") or not may_send(data):
-        return ()
-    form = getattr(getattr(page.view, "sign_up", None), "form", None)
-    return forms_elsewhere(data.decode(errors="replace"), base_url, form.action if form else "")
-
-
-def loads(page: Page, data: bytes, base_url: str) -> tuple[str, ...]:
-    """What a page, a stylesheet or a script would load from another host."""
-    from ht_newsgen.render.glance import may_load
+    from ht_newsgen.render.glance import may_lead_elsewhere
     from ht_newsgen.render.requests import requests_elsewhere
     from ht_newsgen.render.script_requests import script_requests
 
     if page.path.endswith(".html"):
-        find = requests_elsewhere if may_load(data, base_url) else None
-    elif page.path.endswith(".css"):
-        find = requests_elsewhere
-    else:
-        is_script = page.kind is PageKind.ASSET and page.path.endswith((".js", ".mjs"))
-        find = script_requests if is_script else None
-    return find(data.decode(errors="replace"), base_url) if find else ()
+        if not may_lead_elsewhere(data, base_url):
+            return (), ()
+        text = data.decode(errors="replace")
+        form = getattr(getattr(page.view, "sign_up", None), "form", None)
+        sent = forms_elsewhere(text, base_url, form.action if form else "")
+        return sent, requests_elsewhere(text, base_url)
+    if page.path.endswith(".css"):
+        return (), requests_elsewhere(data.decode(errors="replace"), base_url)
+    if page.kind is PageKind.ASSET and page.path.endswith((".js", ".mjs")):
+        return (), script_requests(data.decode(errors="replace"), base_url)
+    return (), ()

@@ -9,9 +9,10 @@ import re
 
 from ht_newsgen.kit.patterns import regex
 
+SENDING_TAGS = ("button", "form", "input")
 _ACTIONS = tuple(
     regex(
-        rf"""<(?:form|button|input)\b{until}\s(?:form)?action\s*=\s*"""
+        rf"""<(?:{"|".join(SENDING_TAGS)})\b{until}\s(?:form)?action\s*=\s*"""
         r"""(?:"\s*([^"]*)"|'\s*([^']*)'|([^\s"'>]+))""",
         re.IGNORECASE,
     )

@@ -9,7 +9,7 @@ cases: a pattern that ignores case is several times slower.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ht_newsgen.kit.patterns import regex
 
@@ -17,9 +17,19 @@ LOADING_TAGS = (
     "audio", "embed", "frame", "iframe", "img", "input", "link", "object", "script", "source",
     "track", "video",
 )  # fmt: skip
-_NAMES = "|".join("".join(f"[{c}{c.upper()}]" for c in name) for name in LOADING_TAGS)
-_INITIALS = "".join(sorted({one for name in LOADING_TAGS for one in (name[0], name[0].upper())}))
-_LOADING = regex(rf"<(?=[{_INITIALS}])({_NAMES})\b[^>]*")
+
+
+def tags_named(names: Sequence[str]) -> str:
+    """A pattern of how tags with these names begin.
+
+    It looks at the first two letters before it tries the names, which makes a search half as long.
+    """
+    first, second = ("".join({name[i] + name[i].upper() for name in names}) for i in (0, 1))
+    spelt = ("".join(f"[{letter}{letter.upper()}]" for letter in name) for name in names)
+    return f"<(?=[{first}][{second}])(?:{'|'.join(spelt)})"
+
+
+_LOADING = regex(rf"{tags_named(LOADING_TAGS)}\b[^>]*")
 _FROM = r"""\s*=\s*["']?\s*((?:https?:)?//[^\s"'>]+)"""
 _ATTRIBUTE = regex(rf"\s(?:src|poster|data){_FROM}", re.IGNORECASE)
 _SRCSET = regex(r"""\s(?:image)?srcset\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", re.IGNORECASE)
@@ -58,12 +68,12 @@ def _by_tags(text: str) -> Iterator[tuple[int, int, str]]:
     """Where an attribute of an element names another host, where its tag begins, and the name."""
     for tag in _LOADING.finditer(text):
         begin, whole = tag.start(), tag[0]
-        if whole.count('"') % 2 or whole.count("'") % 2:
-            # The `>` at which it seemed to end stands in an attribute: alt="a > b".
+        if '"' in whole or "'" in whole:
+            # The `>` at which it seems to end may stand in an attribute: alt="a > b".
             longer = _TAG.match(text, begin)
             whole = longer[0] if longer else whole
         if "//" in whole:
-            is_link = tag[1].lower() == "link"
+            is_link = _NAME_OF_LINK.match(whole) is not None
             if not is_link or _FETCHED.search(whole):
                 for one in (_HREF if is_link else _ATTRIBUTE).finditer(whole):
                     yield begin + one.start(1), begin, one[1]
