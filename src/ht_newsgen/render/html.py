@@ -82,6 +82,8 @@ def tidy(text: str) -> str:
     Preformatted text keeps every line.
     """
     text = text.strip() + "\n"
+    if not BLANK_LINES.search(text):
+        return text
     if "</pre>" not in text and "</textarea>" not in text:
         return BLANK_LINES.sub("\n", text)
     pieces = PREFORMATTED.split(text)
