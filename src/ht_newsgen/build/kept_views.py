@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from ht_newsgen.build.fingerprints import FRAME, LENGTH, Encoder
+from ht_newsgen.build.fingerprints import FRAME, LENGTH, Encoder, print_of
 from ht_newsgen.build.mentions import Mentions, kept_view
 from ht_newsgen.model.manifest import Output
 from ht_newsgen.model.page import Page, PageKind
@@ -48,8 +48,8 @@ def keep_views(mentions: Mentions, planned: Iterable[Page], outputs: Mapping[str
     missing = shown.keys() - known
     if missing:
         encoder = Encoder()
-        views = [kept_view(encoder.encoded(resolved(shown[one]))) for one in sorted(missing)]
-        mentions.keep(views, encoder.frames)
+        encoded = [encoder.encoded(resolved(shown[one])) for one in sorted(missing)]
+        mentions.keep([kept_view(one, print_of(one)) for one in encoded], encoder.frames)
     gone = known - shown.keys()
     if gone:
         mentions.forget(gone)

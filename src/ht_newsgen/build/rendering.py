@@ -81,7 +81,7 @@ def render_all(
                 key=in_order[one].key,
             ),
             problems=tuple(off_site(page, data, options.base_url)),
-            view=kept_view(encoded) if is_news else None,
+            view=kept_view(encoded, fingerprint.view) if is_news else None,
             frames=dict(islice(encoder.frames.items(), frames, None)),
         )
 

@@ -39,9 +39,9 @@ def pages_with(
         page = page_again(path, anew, frame_of(anew, store))
         if page is None:
             return None
-        kept.append(kept_view(anew))
-        print_ = Fingerprint(kept[-1].print, renderers[page.kind])
-        dirty.append(Dirty(page=page, fingerprint=print_, reason=SHOWS_ANOTHER))
+        now = Fingerprint(print_of(anew), renderers[page.kind])
+        kept.append(kept_view(anew, now.view))
+        dirty.append(Dirty(page=page, fingerprint=now, reason=SHOWS_ANOTHER))
         shown.add(name)
     if not all(shown & of_text.keys() for of_text in views.values()):
         return None

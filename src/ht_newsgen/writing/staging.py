@@ -65,7 +65,7 @@ def stage(
     Any process may do this. Raises OSError.
     """
     published = f"{output}/{path}"
-    status = status_if_holds(published, data)
+    status = status_if_holds(published, data) if at != path else None
     if status:
         at = ""
     else:
@@ -88,7 +88,7 @@ def write_anew(file: str, data: bytes) -> os.stat_result:
     try:
         opened = os.open(file, NEW, 0o666)
     except FileNotFoundError:
-        Path(file).parent.mkdir(parents=True, exist_ok=True)
+        make_folder(os.path.dirname(file))
         opened = os.open(file, NEW, 0o666)
     try:
         rest = memoryview(data)
@@ -97,6 +97,18 @@ def write_anew(file: str, data: bytes) -> os.stat_result:
         return os.fstat(opened)
     finally:
         os.close(opened)
+
+
+def make_folder(folder: str) -> None:
+    """Make a folder, and those above it if there are none; another process may do so as well.
+
+    A new site has a folder for each page, mostly in one that is there: then it is one question to
+    the system, and no path is taken apart.
+    """
+    try:
+        os.mkdir(folder)
+    except OSError:
+        os.makedirs(folder, exist_ok=True)
 
 
 def status_if_holds(file: str, data: bytes) -> os.stat_result | None:

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from msgspec import Struct
 
-from ht_newsgen.build.fingerprints import Encoder
+from ht_newsgen.build.fingerprints import Encoder, print_of
 from ht_newsgen.build.kept_views import VIEWS, keep_views, page_again
-from ht_newsgen.build.mentions import MANY_FRAMES, Mentions, kept_view
+from ht_newsgen.build.mentions import MANY_FRAMES, KeptView, Mentions, kept_view
 from ht_newsgen.build.store import open_store
 from ht_newsgen.build.swapping import known, with_texts
 from ht_newsgen.kit.digest import digest
@@ -32,6 +32,10 @@ def mentions(tmp_path: Path) -> Iterator[Mentions]:
     store = open_store(tmp_path / "x.sqlite", "key")
     yield store.mentions
     store.close()
+
+
+def kept(encoded: bytes) -> KeptView:
+    return kept_view(encoded, print_of(encoded))
 
 
 def types(value: Any) -> object:
@@ -74,7 +78,7 @@ def test_every_text_that_a_view_shows_is_mentioned(pages: tuple[Page, ...]) -> N
     encoder = Encoder()
     for page in pages:
         body = getattr(page.view, "body", "")
-        assert not body or body in kept_view(encoder.encoded(page)).texts
+        assert not body or body in kept(encoder.encoded(page)).texts
 
 
 def test_no_page_of_another_kind_mentions_a_text(
@@ -82,13 +86,13 @@ def test_no_page_of_another_kind_mentions_a_text(
 ) -> None:
     """Or it would stay as it was after its text has changed."""
     encoder = Encoder()
-    texts = {text for page in pages for text in kept_view(encoder.encoded(page)).texts}
+    texts = {text for page in pages for text in kept(encoder.encoded(page)).texts}
     others = [page for page in planned if page.kind not in VIEWS]
     shown = {
         text
         for page in others
         if page.kind not in (PageKind.PICTURE, PageKind.ASSET)
-        for text in kept_view(encoder.encoded(page)).texts
+        for text in kept(encoder.encoded(page)).texts
     }
     assert others
     assert not texts & shown
@@ -105,7 +109,7 @@ def test_views_are_found_by_the_texts_that_they_mention(mentions: Mentions) -> N
     """And no more once they are forgotten."""
     frame = digest(b"frame")
     one, both = (
-        kept_view(f"page {frame} {texts}".encode()) for texts in (f'"{ONE}"', f'"{ONE}","{TWO}"')
+        kept(f"page {frame} {texts}".encode()) for texts in (f'"{ONE}"', f'"{ONE}","{TWO}"')
     )
     mentions.keep([one, both], {frame: b"frame"})
     assert dict(mentions.of(TWO)) == {both.print: both.view}
@@ -119,7 +123,7 @@ def test_frames_of_the_past_go_when_there_are_many(mentions: Mentions) -> None:
     """One that is around a view stays."""
     frames = {digest(bytes([number])): b"" for number in range(MANY_FRAMES + 1)}
     first = next(iter(frames))
-    mentions.keep([kept_view(f'page {first} "{ONE}"'.encode())], {**frames, first: b"first"})
+    mentions.keep([kept(f'page {first} "{ONE}"'.encode())], {**frames, first: b"first"})
     mentions.forget(["none"])
     assert [mentions.frame(name) for name in frames if name != first] == [b""] * MANY_FRAMES
     assert mentions.frame(first) == b"first"
@@ -130,9 +134,9 @@ def test_the_views_of_all_pages_and_no_others_are_known(
 ) -> None:
     """However many of them were known before."""
     encoder = Encoder()
-    prints = {page.path: kept_view(encoder.encoded(page)).print for page in pages}
+    prints = {page.path: kept(encoder.encoded(page)).print for page in pages}
     outputs = {path: Output(fingerprint=f"{print_}-renderer") for path, print_ in prints.items()}
-    mentions.keep([kept_view(encoder.encoded(pages[0])), kept_view(b"page  [1]")], encoder.frames)
+    mentions.keep([kept(encoder.encoded(pages[0])), kept(b"page  [1]")], encoder.frames)
     keep_views(mentions, pages, outputs)
     assert mentions.known() == set(prints.values())
 
@@ -140,4 +144,4 @@ def test_the_views_of_all_pages_and_no_others_are_known(
 def test_a_view_that_was_damaged_is_noticed() -> None:
     """As damage of the store, which then is made anew."""
     with pytest.raises(sqlite3.DatabaseError):
-        known(b"page x [2]", kept_view(b"page x [1]").print)
+        known(b"page x [2]", kept(b"page x [1]").print)
