@@ -1,6 +1,7 @@
 """Laws of setting texts: whatever is passed over would not have matched."""
 
 from random import Random
+from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import example, given, settings
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from benchmarks.corpus import make_item
+from ht_newsgen.reading.extensions.plain_marks import set_plain_marks
 from ht_newsgen.reading.extensions.skipping import MarkedTexts, PlainBlocks, Skipping
 from ht_newsgen.reading.markdown import make_patient_typesetter, make_typesetter, typeset
 from tests.support.markdown_texts import mutated, soup, soups
@@ -17,6 +19,15 @@ OF_OTHERS = (
     *("abbr", "admonition", "attr_list", "legacy_attrs", "legacy_em", "md_in_html", "meta"),
     *("nl2br", "smarty", "toc", "wikilinks"),
 )
+
+PLAIN_AND_NOT = (
+    *("a", "b ", " ", ".", "(", ")", "!", "^", "[", "]", "_", "'", "\n", "  \n", "判", "\\", "`"),
+    *("*", "*", "**", "*a*", "**b**", "*a _b_*", "*`a`*", "<b>", "</b>", "&amp;", "[^1]"),
+    *("[a](https://b.example/c_d)", "](https://b.example/*e*)", "[^1](https://b.example/)"),
+    *("[a](https://b.example/'c')", "[a](https://b.example/ 'c')", "[`a` _b_](http://b.example)"),
+    "\n\n[^1]: note\n\n",
+)
+"""Links and emphasis in their plainest form, and what makes them another thing."""
 
 
 def assert_set_alike(text: str) -> None:
@@ -48,6 +59,14 @@ def test_many_texts_are_set_as_by_the_patient(seed: int) -> None:
         assert_set_alike(soup(dice, 120))
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_what_is_nearly_plain_is_set_as_by_the_patient(seed: int) -> None:
+    """A sign beside a plain link or plain emphasis makes something else of it, or does not."""
+    dice = Random(seed)
+    for _ in range(1000):
+        assert_set_alike("".join(dice.choices(PLAIN_AND_NOT, k=dice.randrange(1, 9))))
+
+
 @pytest.mark.parametrize("name", OF_OTHERS)
 def test_extensions_of_others_work_as_without_skipping(name: str) -> None:
     """What is not known is left to Python-Markdown."""
@@ -57,6 +76,30 @@ def test_extensions_of_others_work_as_without_skipping(name: str) -> None:
     for _ in range(100):
         text = soup(dice)
         assert quick.reset().convert(text) == patient.reset().convert(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_plain"),
+    [
+        ("Raids in [Leeds](https://a.example/b_c?d=e&f) and *Hull*, **all over**.", True),
+        ("(*Leeds*)[*](https://a.example/) 判決**判決**判決", False),
+        ("判決**判決**判決 *a*b*c*", True),
+        ("![Leeds](https://a.example/b.png)", False),
+        ("[Leeds](/about/)", False),
+        ("[Leeds](https://a.example/b 'title')", False),
+        ("[*Leeds*](https://a.example/)", False),
+        ("*Leeds, **Hull***", False),
+        ("*Leeds*[^1]", False),
+        ("2 * 3, *Leeds*", False),
+        ("*Leeds*  \nHull", False),
+    ],
+)
+def test_plain_links_and_emphasis_are_set_at_once(text: str, is_plain: bool) -> None:
+    """As by the patient; and with nothing else beside them they need no inline patterns."""
+    assert_set_alike(text)
+    paragraph = Element("p")
+    paragraph.text = text
+    assert set_plain_marks(paragraph) is is_plain
 
 
 def test_our_own_extensions_are_all_known() -> None:

@@ -60,17 +60,19 @@ def set_body(source: BodySource, press: Press, pictures: PictureLookup, notes: N
     raw = _typeset(source, press, notes)
     if raw is None:
         return NOTHING_SET
-    note_removed(raw, source, notes)
     if source.trusted:
         html = _without_odd_characters(raw, source)
     else:
         html = _sanitised(raw, source, press)
-        if "<" in source.text:
+        if "<" in source.text:  # else all elements are those that Markdown makes
+            note_removed(raw, source, notes)
             html = mended(html)
             note_misplaced(html, source, notes)
     if "<a>" in html:
         note_lost_links(raw, source, notes)
-    html = _ALIGNED.sub(r'\1class="align-\2"', _levelled(html))
+    html = _levelled(html)
+    if 'align="' in html:
+        html = _ALIGNED.sub(r'\1class="align-\2"', html)
     html = with_links(html, source, notes)
     html, found = with_pictures(html, source, pictures, notes)
     note_duplicate_ids(html, source, notes)

@@ -37,7 +37,8 @@ class Parts(Struct, frozen=True, kw_only=True):
 
 
 _OPENING = regex(r"(?:[ \t]*\n)*---[ \t]*(?:\n|\Z)")
-_CLOSING = regex(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+# With a line feed in the place of `^`, which would be tried at every character.
+_CLOSING = regex(r"\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)")
 _FIRST_LINE = regex(r"(?:[ \t]*\n)*([^\n]*)")
 _ALMOST_DASHES = regex(r"[-‐-―−_*=~]{1,10}\s*")
 _TOML_LINE = regex(r"^[ \t]*([A-Za-z_][\w-]*)[ \t]*=[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
@@ -67,7 +68,7 @@ def take_apart(data: bytes, notes: Notes) -> Parts | None:
         return _without_front_matter(text, notes)
     start = opening.end()
     front_line = text.count("\n", 0, start) + 1
-    closing = _CLOSING.search(text, start)
+    closing = _CLOSING.search(text, start - 1)
     if closing is None:
         notes.add(
             DELIMITERS,
@@ -76,7 +77,7 @@ def take_apart(data: bytes, notes: Notes) -> Parts | None:
             say("Write a line --- between the front matter and the text"),
         )
         return None
-    front = text[start : closing.start()]
+    front = text[start : closing.start() + 1]
     if len(front) > LARGEST_FRONT_MATTER:
         message = say(
             "the front matter is longer than {most} characters",
@@ -101,7 +102,7 @@ def below(text: str) -> tuple[str, int]:
     opening = _OPENING.match(text)
     if opening is None:
         return text, 1
-    closing = _CLOSING.search(text, opening.end())
+    closing = _CLOSING.search(text, opening.end() - 1)
     if closing is None:
         return "", 1
     return text[closing.end() + 1 :], text.count("\n", 0, closing.end()) + 2

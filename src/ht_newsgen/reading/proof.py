@@ -21,7 +21,7 @@ _ID = regex(r'<[a-z0-9]+ (?:[a-z]+="[^"]*" )*id="([^"]*)"')
 
 def note_removed(raw: str, source: BodySource, notes: Notes) -> None:
     """Problem `body/removed` for the first element that a sanitiser will take out."""
-    found = None if source.trusted else _TAKEN_OUT.search(raw)
+    found = _TAKEN_OUT.search(raw)
     if found is None:
         return
     place = source.place_of(found[0])
@@ -53,9 +53,10 @@ def note_misplaced(html: str, source: BodySource, notes: Notes) -> None:
 
 def note_duplicate_ids(html: str, source: BodySource, notes: Notes) -> None:
     """Problem `body/duplicate-id` for each id that is given more than once."""
-    if ' id="' not in html:
+    names = _ID.findall(html) if ' id="' in html else []
+    if len(set(names)) == len(names):
         return
-    for name, count in Counter(_ID.findall(html)).items():
+    for name, count in Counter(names).items():
         if count > 1:
             written = unescape(name)
             notes.add(

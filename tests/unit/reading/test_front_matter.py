@@ -65,6 +65,10 @@ def test_front_matter_and_text_are_told_apart(data: bytes, parts: Parts) -> None
             "3:1 content/encoding: the byte 0x81 is not UTF-8\n    Save the file as UTF-8",
         ),
         (
+            "\ufeff---\ntitle: ".encode() + b"\x81",
+            "2:8 content/encoding: the byte 0x81 is not UTF-8\n    Save the file as UTF-8",
+        ),
+        (
             "---\ntitle: a\n---\n".encode("utf-16"),
             "1:1 content/encoding: this file is UTF-16\n    Save it as UTF-8",
         ),

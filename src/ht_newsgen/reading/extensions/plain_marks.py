@@ -11,27 +11,30 @@ from xml.etree.ElementTree import Element
 from ht_newsgen.kit.patterns import regex
 
 _WORDS = r"[^\[\]`\\<&*_\n\x02]"
+# Each way begins with its own sign, which can be sought quickly, and then looks back.
 _SPLIT = regex(
-    rf"(?<!!)\[((?!\^){_WORDS}+)\]\((https?://[\w./?=%#~:+,@&-]+)\)"  # no picture, no footnote
-    rf"|(?<!\*)(\*\*?)(?![\s*])({_WORDS}*(?<!\s))\3(?!\*)"
+    rf"\[(?<!!\[)((?!\^){_WORDS}+)\]\((https?://[\w./?=%#~:+,@&-]+)\)"  # no picture, no footnote
+    rf"|\*(?<!\*\*)(\*?)(?![\s*])({_WORDS}*(?<!\s))\*\3(?!\*)"
 )
-_MARK = regex(r"[\[`\\<&*_\x02]|  \n")
-"""What may begin anything else than plain words: of each inline pattern one sign."""
+_SIGN = regex(r"[\[`\\<&*_\x02]")
+_LINE_BREAK = "  \n"
+"""With these two begins whatever inline patterns match."""
 
 
 def set_plain_marks(element: Element) -> bool:
     """Set the text before an element's children; False if that is for Python-Markdown to do."""
     before, *parts = _SPLIT.split(element.text or "")
-    if _MARK.search("\n".join((before, *parts[4::5]))):
+    around = "\n".join((before, *parts[4::5]))
+    if _SIGN.search(around) or _LINE_BREAK in around:
         return False
     element.text = before or None
     groups = zip(parts[::5], parts[1::5], parts[2::5], parts[3::5], parts[4::5], strict=True)
-    for at, (label, address, stars, words, after) in enumerate(groups):
+    for at, (label, address, second_star, words, after) in enumerate(groups):
         if address:
             child = Element("a", {"href": address})
             child.text = label
         else:
-            child = Element("em" if stars == "*" else "strong")
+            child = Element("strong" if second_star else "em")
             child.text = words
         child.tail = after or None
         element.insert(at, child)
