@@ -12,12 +12,11 @@ from ht_newsgen.render.requests import LOADING_TAGS, tags_named
 
 _TAGS = regex(
     (
-        tags_named((*LOADING_TAGS, *SENDING_TAGS))
-        + r"""(?:[^"'<>]++|"[^"<>]*+"|'[^'<>]*+')*+>?+"""
+        tags_named((*LOADING_TAGS, *SENDING_TAGS)) + r"""(?:[^"'<>]++|"[^"<>]*+"|'[^'<>]*+')*+>?+"""
     ).encode()
 )
-"""Tags that load or send. One that has no `>` here is broken, or holds a `<` or `>` in an attribute;
-in most mark-up `&lt;` and `&gt;` stand there."""
+"""Tags that load or send. One that does not end with `>` here is broken, or an attribute holds a
+`<` or `>`; in most mark-up that is `&lt;` or `&gt;`."""
 _STYLES = regex(rb"\((?<=[Uu][Rr][Ll]\()"), regex(rb"@[Ii][Mm][Pp][Oo][Rr][Tt]")
 """By which a style loads. Two patterns, since one with a choice would not run from one sign to the
 next, and take ten times as long."""

@@ -16,6 +16,7 @@ THEIRS = "https://tracker.example/a"
         f"<img src={THEIRS}>",
         f'<img alt="a > b" src="{THEIRS}">',
         f"<img alt='a > b' src={THEIRS}>",
+        f"""<img title='"' alt="a > b" src="{THEIRS}">""",
         f'<link title="a > b" rel="icon" href="{THEIRS}">',
         f'<img src="{THEIRS}" src="/a.jpg">',
         f'<link title="a" rel=stylesheet href="{THEIRS}" href="/a.css">',
