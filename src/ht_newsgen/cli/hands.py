@@ -6,9 +6,8 @@ A command gets them as a value, so that a test can give it others.
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from ht_newsgen.build.checks import Checks
@@ -112,8 +111,7 @@ def fetch(url: str, caution: "Caution") -> "Answer":
     return asking.fetch(url, caution)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Hands:
+class Hands(NamedTuple):
     """The real ones, unless others are given."""
 
     build: Callable[..., "Result"] = build
@@ -127,6 +125,6 @@ class Hands:
     fetch: "Callable[[str, Caution], Answer]" = fetch
     visit: "Callable[[Iterable[str], Caution, Learn], None]" = visit
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
-    environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    environ: Mapping[str, str] = os.environ
     is_terminal: Callable[[], bool] = lambda: sys.stdin.isatty() and sys.stderr.isatty()
     """Whether somebody can be asked."""

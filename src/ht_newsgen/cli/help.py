@@ -1,6 +1,9 @@
 """Help that reads well: options in groups, examples, and what the exit codes mean."""
 
+import os
+import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import click
@@ -14,6 +17,10 @@ EXIT_CODES = (
 
 Example = tuple[str, str]
 """A command and what it is for."""
+
+
+WIDEST = 100
+"""Columns of a page of help, however wide the terminal is."""
 
 
 class Flag(click.Option):
@@ -30,10 +37,15 @@ class Page(click.Command):
     def __init__(self, *args: Any, examples: Sequence[Example] = (), **kwargs: Any) -> None:
         kwargs["context_settings"] = {
             "help_option_names": ["-h", "--help"],
-            "max_content_width": 100,
+            "max_content_width": WIDEST,
         }
         super().__init__(*args, **kwargs)
         self.examples = examples
+
+    def get_help(self, ctx: click.Context) -> str:
+        """The page, as wide as Click would make it."""
+        ctx.terminal_width = max(min(_columns(), WIDEST) - 2, 50)
+        return super().get_help(ctx)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Each group under its name; General comes last."""
@@ -68,3 +80,14 @@ class Program(Page, click.Group):
         """The commands first: they are what one looks for."""
         self.format_commands(ctx, formatter)
         super().format_options(ctx, formatter)
+
+
+def _columns() -> int:
+    """As `shutil.get_terminal_size` tells it, which takes longer to load than help to write."""
+    with suppress(KeyError, ValueError):
+        if (columns := int(os.environ["COLUMNS"])) > 0:
+            return columns
+    with suppress(ValueError, OSError):
+        if sys.__stdout__:
+            return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80
+    return 80

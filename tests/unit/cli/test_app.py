@@ -153,6 +153,17 @@ def test_help_loads_no_command(words: list[str]) -> None:
     }
 
 
+@pytest.mark.parametrize("columns", ["40", "80", "90", "300", "0", "-1", "many", ""])
+def test_help_is_as_wide_as_click_would_make_it(
+    columns: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The width is asked for in another way, which loads less."""
+    monkeypatch.setenv("COLUMNS", columns)
+    told = app.get_help(click.Context(app, **app.context_settings))
+    assert told == click.Command.get_help(app, click.Context(app, **app.context_settings))
+    assert "shutil" not in loaded_by("--help")
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_help_of_a_command_loads_no_other_room(name: str) -> None:
     """No values, and no library but that of the command line."""
