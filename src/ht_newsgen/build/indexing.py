@@ -17,7 +17,6 @@ from ht_newsgen.build.dirty import Dirty, find_dirty
 from ht_newsgen.model.manifest import Manifest, Output
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.volumes import ENTRY
-from ht_newsgen.writing.ledger import read_manifest
 from ht_newsgen.writing.staging import Staged, begin_staging, stage
 from ht_newsgen.writing.writer import Written, publish
 
@@ -94,16 +93,15 @@ def folder_of(path: str) -> str:
 
 
 def bring_up_to_date(
-    output: Path, index: Index, indexer: Indexer, *, force: bool = False
+    output: Path, index: Index, indexer: Indexer, before: Manifest, *, force: bool = False
 ) -> tuple[Written, tuple[str, ...]]:
     """Make and publish the dirty volumes, and say so if that cannot be done.
 
     Then they are left out, and what was there of them goes: it may hold what must not be found any
-    more. Raises OSError and OutputRefused.
+    more. `before` is what is published now. Raises OSError and OutputRefused.
     """
     if not index.dirty:
-        return Written(written=(), unchanged=0, removed=()), ()
-    before = read_manifest(output)
+        return Written(written=(), unchanged=0, removed=(), manifest=before), ()
     stays = {path: one for path, one in before.outputs.items() if path not in index.old}
     staged, notes = stage_volumes(output, index.dirty, indexer)
     return publish(output, staged, stays, before, force=force), notes

@@ -29,7 +29,8 @@ from ht_newsgen.model.edition import Edition
 from ht_newsgen.model.manifest import Manifest
 from ht_newsgen.model.site import LeftOut, Reason
 from ht_newsgen.writing.folders import still_published
-from ht_newsgen.writing.ledger import LEDGER, manifest_bytes, parse_manifest
+from ht_newsgen.writing.ledger import LEDGER, manifest_bytes
+from ht_newsgen.writing.manifests import parse_manifest, seal
 
 FILE = Path(".cache") / "last-build"
 """Below the site's folder; may be deleted at any time."""
@@ -64,7 +65,7 @@ class Memory(Struct, frozen=True, kw_only=True):
     until: datetime
     """By the site's clock: the result holds from the one to right before the other."""
     manifest: str
-    """Digest of the bytes of the manifest; empty for a check, which publishes nothing."""
+    """The seal of the manifest; empty for a check, which publishes nothing."""
     problems: tuple[Problem, ...]
     planned: int
     left_out: tuple[Hidden, ...]
@@ -156,11 +157,10 @@ def days_after(now: datetime, timezone: str) -> tuple[datetime, datetime]:
 
 
 def published_as(output: Path, manifest: str, jobs: int = 0) -> Manifest | None:
-    """The manifest of this digest; None if the output folder does not hold what it describes."""
-    data = manifest_bytes(output)
-    if digest(data) != manifest or (output / LEDGER).is_symlink():
+    """The manifest of this seal; None if the output folder does not hold what it describes."""
+    described, same = parse_manifest(manifest_bytes(output)), still_published(output)
+    if seal(described) != manifest or (output / LEDGER).is_symlink():
         return None
-    described, same = parse_manifest(data), still_published(output)
     outputs = tuple(described.outputs.items())
 
     def is_there(start: int) -> bool:

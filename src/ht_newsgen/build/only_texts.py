@@ -26,12 +26,12 @@ from ht_newsgen.build.store import Store
 from ht_newsgen.build.swapping import pages_with
 from ht_newsgen.build.tools import make_tools, renderer_digests
 from ht_newsgen.build.versions import reading_key
-from ht_newsgen.kit.digest import digest
 from ht_newsgen.model.assets import Assets
 from ht_newsgen.model.config import Config
 from ht_newsgen.model.manifest import Manifest
-from ht_newsgen.writing.ledger import manifest_bytes
+from ht_newsgen.writing.ledger import LEDGER
 from ht_newsgen.writing.lock import only_build
+from ht_newsgen.writing.manifests import seal
 from ht_newsgen.writing.staging import nothing_left
 from ht_newsgen.writing.writer import told_kindly
 
@@ -51,10 +51,9 @@ def build_texts(options: Options, sight: Sight) -> Result | None:
     edits = edited(options, sight)
     if edits is None or len(edits.files) > FEW:
         return None
-    # Before the lock is made, which would make any folder ours.
-    is_ours = digest(manifest_bytes(options.output)) == edits.memory.manifest
     config, _ = configured(options)
-    if config is None or not is_ours:
+    # Looked at before the lock is made, which would make any folder ours.
+    if config is None or not (options.output / LEDGER).exists():
         return None
     try:
         with alone(options, config) as store:
@@ -86,8 +85,9 @@ def with_new_texts(edits: Edited, config: Config, asked: Options, store: Store) 
     """Publish the site that is remembered, with the texts of the edited items as they are now."""
     memory, sight = edits.memory, edits.sight
     options = replace(asked, base_url=config.base_url)
-    before = published_as(options.output, memory.manifest, options.jobs)
-    texts = read_texts(options, config, edits.files, store) if before is not None else None
+    # The texts first: after most edits there is more than a text to do, and nothing to look at.
+    texts = read_texts(options, config, edits.files, store)
+    before = published_as(options.output, memory.manifest, options.jobs) if texts else None
     if before is None or texts is None:
         return None
     texts.kept_in(store)
@@ -97,7 +97,7 @@ def with_new_texts(edits: Edited, config: Config, asked: Options, store: Store) 
     pages = [one.page for one in (*decided.dirty, *decided.index.dirty)]
     frames = (getattr(page.view, "frame", None) for page in pages)
     locales = {frame.locale.tag: frame.locale for frame in frames if frame is not None}.values()
-    result = carry_out(
+    result, now = carry_out(
         decided,
         makers(lambda: make_tools(config, locales, store, Assets(), options), store),
         options,
@@ -114,15 +114,15 @@ def with_new_texts(edits: Edited, config: Config, asked: Options, store: Store) 
     store.mentions.forget(print_half(before.outputs[page.path]) for page in pages)
     if not result.notes:
         note_published(asked, sight, store)
-        now = replace(
+        remembered = replace(
             memory,
             tree=sight.tree,
             rest=sight.rest,
             doubtful=sight.doubtful,
             since=asked.now,
-            manifest=digest(manifest_bytes(options.output)),
+            manifest=seal(now),
         )
-        remember(asked, now)
+        remember(asked, remembered)
     return result
 
 

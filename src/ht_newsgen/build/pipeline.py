@@ -32,7 +32,6 @@ from ht_newsgen.build.static_files import static_files
 from ht_newsgen.build.tools import make_tools, renderer_digests
 from ht_newsgen.build.versions import reading_key
 from ht_newsgen.graph.horizon import next_change
-from ht_newsgen.kit.digest import digest
 from ht_newsgen.kit.problems import Problem, has_errors
 from ht_newsgen.model.page import Page
 from ht_newsgen.model.site import Site
@@ -41,11 +40,11 @@ from ht_newsgen.pages.plan import plan
 from ht_newsgen.writing.folders import still_published
 from ht_newsgen.writing.ledger import (
     LEDGER,
-    manifest_bytes,
     read_manifest,
     refuse_foreign_files,
 )
 from ht_newsgen.writing.lock import only_build
+from ht_newsgen.writing.manifests import seal
 from ht_newsgen.writing.staging import nothing_left
 from ht_newsgen.writing.writer import told_kindly
 
@@ -149,7 +148,7 @@ def write(
 ) -> tuple[Result, str]:
     """Decide what must be rendered, and do it; then have the store know the views of the site.
 
-    With the result comes a digest of the manifest that tells what is published now.
+    With the result comes the seal of the manifest that tells what is published now.
     """
     output = options.output
     renderers = renderer_digests(options)
@@ -167,7 +166,7 @@ def write(
                 clean=clean,
                 index=find_index(volumes, renderers, before, there),
             )
-            result = carry_out(decided, makers, options, result)
+            result, now = carry_out(decided, makers, options, result)
             if result.published and options.cache:
-                keep_views(makers.mentions, planned, read_manifest(output).outputs)
-            return result, digest(manifest_bytes(output))
+                keep_views(makers.mentions, planned, now.outputs)
+            return result, seal(now)

@@ -67,12 +67,15 @@ def makers(tools: Callable[[], "Tools"], store: Store) -> Makers:
     return Makers(mentions=store.mentions, renderer=renderer, indexer=indexer)
 
 
-def carry_out(decided: Decided, makers: Makers, options: Options, result: Result) -> Result:
+def carry_out(
+    decided: Decided, makers: Makers, options: Options, result: Result
+) -> tuple[Result, Manifest]:
     """Render what is dirty and publish the site, unless a page would send its readers elsewhere.
 
-    Then bring its search index up to date; readers need not wait for that. Whoever calls holds the
-    output folder. Raises what `render_all` and `publish` do, and NewsgenError when a template has
-    changed meanwhile; then nothing has been published.
+    Then bring its search index up to date; readers need not wait for that. With the result comes
+    the manifest of what is published now. Whoever calls holds the output folder. Raises what
+    `render_all` and `publish` do, and NewsgenError when a template has changed meanwhile; then
+    nothing has been published.
     """
     output, index = options.output, decided.index
     staged, found = render_all(
@@ -82,12 +85,14 @@ def carry_out(decided: Decided, makers: Makers, options: Options, result: Result
         refuse_changed_templates(decided.renderers, renderer_digests(options))
     if found:
         problems = tuple(sorted({*result.problems, *found}))
-        return replace(result, problems=problems, reasons=decided.reasons)
+        return replace(result, problems=problems, reasons=decided.reasons), decided.before
     stays = decided.clean | index.clean | index.old
     site = publish(output, staged, stays, decided.before, force=options.force)
-    indexed, notes = bring_up_to_date(output, index, makers.indexer, force=options.force)
+    indexed, notes = bring_up_to_date(
+        output, index, makers.indexer, site.manifest, force=options.force
+    )
     written = told((*site.written, *indexed.written))
-    return replace(
+    result = replace(
         result,
         published=True,
         written=tuple(sorted(written)),
@@ -96,3 +101,4 @@ def carry_out(decided: Decided, makers: Makers, options: Options, result: Result
         reasons=decided.reasons,
         notes=(*result.notes, *notes),
     )
+    return result, indexed.manifest

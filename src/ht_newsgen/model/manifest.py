@@ -20,3 +20,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
     """The files of an output folder that are ours, by path."""
 
     outputs: dict[str, Output] = {}
+    whole: str = ""
+    """Digest of the bytes in which all of it was written down; empty if it was not."""
+    since: frozenset[str] = frozenset()
+    """Paths of which something else has been written down since then."""

@@ -6,35 +6,23 @@ ones, and after the last. So a build that was killed leaves no file that the nex
 """
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
-
-import msgspec
-from msgspec import Struct
 
 from ht_newsgen.errors import OutputRefused
 from ht_newsgen.model.manifest import Manifest, Output
+from ht_newsgen.writing.manifests import all_of, changes_in, parse_manifest, written_whole
 
 LEDGER = ".ht-newsgen"
 """Our own folder inside the output; it need not be published."""
+MANIFEST = "manifest.json"
+CHANGES = "changes.json"
+"""What has become of the manifest since it was written whole."""
+WORTH_ALL = 4
+"""One changed output in so many, and the manifest is written whole again."""
 
 NAMED = 5
 """How many foreign files a refusal names."""
-
-FORMAT = 1
-"""Goes up when what stands in a manifest means something else than before."""
-
-
-class _Written(Struct, frozen=True, kw_only=True):
-    """A manifest as a file."""
-
-    format: int = 0
-    outputs: dict[str, Output] = {}
-
-
-class _Names(Struct, frozen=True, kw_only=True):
-    """What can be taken from a manifest of any format: which files are ours."""
-
-    outputs: dict[str, msgspec.Raw] = {}
 
 
 def read_manifest(output: Path) -> Manifest:
@@ -43,30 +31,20 @@ def read_manifest(output: Path) -> Manifest:
     Of another format only the names count. A name that leads out of the folder is none of ours.
     """
     found = parse_manifest(manifest_bytes(output))
-    return Manifest(outputs={path: one for path, one in found.outputs.items() if is_inside(path)})
+    outputs = {path: one for path, one in found.outputs.items() if is_inside(path)}
+    return Manifest(outputs=outputs, whole=found.whole, since=found.since)
 
 
 def manifest_bytes(output: Path) -> bytes:
-    """The manifest as it is written; nothing when there is none."""
+    """The manifest as `parse_manifest` takes it; nothing when there is none."""
     try:
-        return (output / LEDGER / "manifest.json").read_bytes()
+        data = (output / LEDGER / MANIFEST).read_bytes()
     except OSError:
         return b""
-
-
-def parse_manifest(data: bytes) -> Manifest:
-    """The manifest in these bytes, whatever they are."""
     try:
-        written = msgspec.json.decode(data, type=_Written)
-        if written.format == FORMAT:
-            return Manifest(outputs=written.outputs)
-    except ValueError:
-        pass  # of another format, or damaged
-    try:
-        names = msgspec.json.decode(data, type=_Names)
-    except ValueError:
-        return Manifest()
-    return Manifest(outputs=dict.fromkeys(names.outputs, Output()))
+        return data + (output / LEDGER / CHANGES).read_bytes()
+    except OSError:
+        return data
 
 
 def is_inside(path: str) -> bool:
@@ -74,13 +52,38 @@ def is_inside(path: str) -> bool:
     return not (path.startswith("/") or "\0" in path or (".." in path and ".." in path.split("/")))
 
 
-def write_manifest(output: Path, manifest: Manifest) -> None:
-    """Replace the manifest in one step; raises OSError."""
+def write_manifest(output: Path, outputs: dict[str, Output], before: Manifest) -> Manifest:
+    """Have the manifest name these outputs, and return it; raises OSError.
+
+    `before` is what it is now. A build that is killed in between leaves the one or the other.
+    """
+    different = differing(before.outputs, outputs)
+    if not different:
+        return before
+    since = before.since | different
+    if before.whole and len(since) * WORTH_ALL <= len(outputs):
+        manifest = Manifest(outputs=outputs, whole=before.whole, since=since)
+        put(output, CHANGES, changes_in(manifest))
+        return manifest
+    data = all_of(outputs)
+    put(output, MANIFEST, data + b"\n")
+    (output / LEDGER / CHANGES).unlink(missing_ok=True)
+    return Manifest(outputs=outputs, whole=written_whole(data))
+
+
+def differing(before: Mapping[str, Output], now: Mapping[str, Output]) -> frozenset[str]:
+    """The paths at which the two are not the same."""
+    known = before.get
+    others = [path for path, one in now.items() if (old := known(path)) is not one and old != one]
+    return frozenset(before.keys() - now.keys()).union(others)
+
+
+def put(output: Path, name: str, data: bytes) -> None:
+    """Replace one of our own files in one step; raises OSError."""
     temporary = output / LEDGER / "manifest.new"
     temporary.unlink(missing_ok=True)  # it may be a link to something else
-    written = _Written(format=FORMAT, outputs=manifest.outputs)
-    temporary.write_bytes(msgspec.json.encode(written) + b"\n")
-    temporary.replace(output / LEDGER / "manifest.json")
+    temporary.write_bytes(data)
+    temporary.replace(output / LEDGER / name)
 
 
 def refuse_foreign_files(output: Path) -> None:

@@ -27,6 +27,8 @@ class Written(Struct, frozen=True, kw_only=True):
     written: tuple[str, ...]
     unchanged: int
     removed: tuple[str, ...]
+    manifest: Manifest
+    """That of the folder now."""
 
 
 @contextmanager
@@ -58,23 +60,22 @@ def publish(
     `force` does not allow to replace it.
     """
     coming = dict(clean) | {one.path: one.output for one in staged}
+    noted = before
     moved = [one for one in staged if one.at]
     stale = tuple(sorted(before.outputs.keys() - coming.keys()))
     if not force:
         refuse_to_replace(output, (one.path for one in moved if one.path not in before.outputs))
     if moved or stale:
         unfinished = dict.fromkeys((one.path for one in moved), Output())
-        write_manifest(output, Manifest(outputs=dict(before.outputs) | unfinished))
+        noted = write_manifest(output, before.outputs | unfinished, before)
 
     in_the_way = clashing(stale, coming)
     remove(output, in_the_way)
     move(output, moved, before)
     remove(output, (path for path in stale if path not in in_the_way))
 
-    after = Manifest(outputs=dict(sorted(coming.items())))
-    if after != before:
-        write_manifest(output, after)
     return Written(
+        manifest=write_manifest(output, coming, noted),
         written=tuple(sorted(one.path for one in moved)),
         unchanged=len(coming) - len(moved),
         removed=stale,
