@@ -8,20 +8,12 @@ from msgspec import Struct
 from ht_newsgen.build.memory import Memory, is_asked_again, recalled
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.sealed_files import keep_bytes, kept_bytes
-from ht_newsgen.build.sight import Sight, digests_of
+from ht_newsgen.build.sight import Sight, digests_of, tree_of
 from ht_newsgen.build.store import Store
 from ht_newsgen.reading.scan import SourceFile
 
 FILE = Path(".cache") / "last-items"
 """Below the site's folder; may be deleted at any time."""
-
-
-class Items(Struct, frozen=True, kw_only=True):
-    """The items as a build found them."""
-
-    tree: str
-    """See `Sight`; it names the build."""
-    files: tuple[SourceFile, ...]
 
 
 class Edited(Struct, frozen=True, kw_only=True):
@@ -38,8 +30,7 @@ class Edited(Struct, frozen=True, kw_only=True):
 def note_published(options: Options, sight: Sight, store: Store) -> None:
     """Write down how the items are of which the published site was made."""
     if sight.tree and options.cache:
-        items = Items(tree=sight.tree, files=sight.files)
-        keep_bytes(options.root / FILE, msgspec.msgpack.encode(items))
+        keep_bytes(options.root / FILE, sight.items)
         store.published(sight.tree)
 
 
@@ -54,26 +45,27 @@ def edited(options: Options, sight: Sight) -> Edited | None:
 
 def written_anew(memory: Memory, options: Options, sight: Sight) -> tuple[SourceFile, ...]:
     """The items that were written anew; nothing, if others have come or gone."""
-    noted = noted_items(options)
-    if noted is None or noted.tree != memory.tree:
-        return ()
-    before = {one.path: one for one in noted.files}
-    if [one.path for one in sight.files] != list(before):
+    noted = noted_items(options, memory)
+    if len(noted) != len(sight.files):
         return ()
     here = f"{options.root}/"
     now = digests_of(memory.doubtful)
     doubted = {path for path in now if now[path] != memory.doubtful[path]}
-    files = tuple(
-        one for one in sight.files if one != before[one.path] or here + one.path in doubted
-    )
+    anew = [
+        (one, before)
+        for one, before in zip(sight.files, noted, strict=True)
+        if one != before or (doubted and here + one.path in doubted)
+    ]
+    if any(one.path != before.path for one, before in anew):
+        return ()
+    files = tuple(one for one, _ in anew)
     # What is no item may have changed within its times, too.
     return () if doubted - {here + one.path for one in files} else files
 
 
-def noted_items(options: Options) -> Items | None:
-    """What was written down; None if that is nothing, or damaged."""
+def noted_items(options: Options, memory: Memory) -> tuple[SourceFile, ...]:
+    """The items of the build that is remembered; none if they are not known any more."""
     data = kept_bytes(options.root / FILE)
-    try:
-        return msgspec.msgpack.decode(data, type=Items) if data else None
-    except ValueError:
-        return None
+    if data is None or tree_of(data, memory.rest) != memory.tree:
+        return ()
+    return msgspec.msgpack.decode(data, type=tuple[SourceFile, ...])

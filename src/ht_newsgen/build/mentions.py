@@ -72,13 +72,17 @@ class Mentions:
             )
 
     def forget(self, prints: Iterable[str]) -> None:
-        """Remove views, and what is left of others: their frames, and texts that are gone."""
+        """Remove views, with what they mention, and frames that are around none of the others."""
         with self._connection as transaction:
-            transaction.executemany("DELETE FROM views WHERE print = ?", ((one,) for one in prints))
-            transaction.execute(
-                "DELETE FROM mentions WHERE NOT EXISTS"
-                " (SELECT 1 FROM views WHERE views.print = mentions.print)"
-            )
+            for print_ in prints:
+                # Its own texts are in the view; to look for them among those of all is dear.
+                row = transaction.execute("SELECT view FROM views WHERE print = ?", (print_,))
+                texts = set(TEXT.findall(next(row, (b"",))[0]))
+                transaction.executemany(
+                    "DELETE FROM mentions WHERE text = ? AND print = ?",
+                    ((text.decode(), print_) for text in texts),
+                )
+                transaction.execute("DELETE FROM views WHERE print = ?", (print_,))
             if transaction.execute("SELECT count(*) FROM frames").fetchone()[0] > MANY_FRAMES:
                 transaction.execute(
                     "DELETE FROM frames WHERE digest NOT IN (SELECT frame FROM views)"

@@ -28,7 +28,7 @@ class NewTexts(Struct, frozen=True, kw_only=True):
     def settled_in(self, store: Store) -> None:
         """Have the store hold the new readings in place of the old ones, whose texts go."""
         store.keep([one.kept for one in self.read], ())
-        store.forget(())
+        store.forget_texts(self.swapped)
 
 
 def read_texts(

@@ -25,6 +25,9 @@ PIXELS = 5_000
 
 BATCH = 400
 """Views that are kept in one go."""
+FEW = 50
+"""Pages of which it is not asked what is kept of them: to keep a view again costs less than that.
+"""
 
 
 class Rendered(Struct, frozen=True, kw_only=True):
@@ -56,7 +59,7 @@ def render_all(
         return (), ()
     begin_staging(options.output)
     render, encoder = renderer(), Encoder()
-    known = mentions.known()
+    known = mentions.known() if len(dirty) > FEW else frozenset()
     in_order = sorted(dirty, key=needed_first)
     new = nothing_published(options.output)
     tasks = bundles(in_order)

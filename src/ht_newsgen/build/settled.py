@@ -10,4 +10,9 @@ RACY_NS = 2_000_000_000
 
 def is_settled(mtime_ns: int, ctime_ns: int, read_ns: int) -> bool:
     """Whether a file with these times, read then, must get others when it is written again."""
-    return max(mtime_ns, ctime_ns) < read_ns - RACY_NS
+    return max(mtime_ns, ctime_ns) < settled_before(read_ns)
+
+
+def settled_before(read_ns: int) -> int:
+    """Files that were read then are settled if both of their times lie before this one."""
+    return read_ns - RACY_NS

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from ht_newsgen.build.options import Options
 from ht_newsgen.build.paths import CONFIG
-from ht_newsgen.build.settled import is_settled
+from ht_newsgen.build.settled import settled_before
 from ht_newsgen.kit.digest import digest
 from ht_newsgen.kit.problems import Problem
 from ht_newsgen.reading.scan import CONTENT, SourceFile, scan
@@ -37,6 +37,8 @@ class Sight(Struct, frozen=True, kw_only=True):
     """A digest of all names, sizes and times; empty if these cannot be trusted."""
     rest: str = ""
     """The same of all but the items."""
+    items: bytes = b""
+    """The files, encoded."""
     doubtful: dict[str, str] = {}
     """Digests of the files that may have been written again within their time stamps."""
 
@@ -51,22 +53,30 @@ def look(options: Options) -> Sight:
     try:
         others = tuple(others_of(options))
         rest = digest(msgspec.msgpack.encode((wrong_files, others)))
-        tree = digest(msgspec.msgpack.encode((files, rest)))
+        items = msgspec.msgpack.encode(files)
     except (OSError, UnicodeEncodeError):
         return sight
     here = f"{options.root}/"
     doubtful = [
-        *(here + one.path for one in files if not settled(one, taken_ns)),
-        *(one.path for one in others if not settled(one, taken_ns)),
+        *(here + one.path for one in unsettled(files, taken_ns)),
+        *(one.path for one in unsettled(others, taken_ns)),
     ]
     if len(doubtful) > MOST_DOUBTFUL:
         return sight
-    return msgspec.structs.replace(sight, tree=tree, rest=rest, doubtful=digests_of(doubtful))
+    return msgspec.structs.replace(
+        sight, tree=tree_of(items, rest), rest=rest, items=items, doubtful=digests_of(doubtful)
+    )
 
 
-def settled(file: SourceFile, taken_ns: int) -> bool:
-    """Whether the file must get other times when it is written again."""
-    return is_settled(file.mtime_ns, file.ctime_ns, taken_ns)
+def tree_of(items: bytes, rest: str) -> str:
+    """The `tree` of a sight with these `items` and this `rest`."""
+    return digest(b"%s %s" % (rest.encode(), items))
+
+
+def unsettled(files: Iterable[SourceFile], taken_ns: int) -> list[SourceFile]:
+    """The files that need not get other times when they are written again."""
+    moment = settled_before(taken_ns)
+    return [one for one in files if one.mtime_ns >= moment or one.ctime_ns >= moment]
 
 
 def digests_of(paths: Iterable[str]) -> dict[str, str]:
@@ -96,15 +106,19 @@ def below(folder: str, passing_over: str = "\0") -> Iterator[SourceFile]:
     """The files below a folder but for those passed over, in an order of their own."""
     try:
         with os.scandir(folder) as entries:
-            inside = sorted(entries, key=lambda entry: entry.name)
+            inside = [
+                entry
+                for entry in entries
+                if not (entry.name.endswith(passing_over) and entry.is_file(follow_symlinks=False))
+            ]
     except (FileNotFoundError, NotADirectoryError):
         return
-    for entry in inside:
+    for entry in sorted(inside, key=lambda entry: entry.name):
         if entry.is_symlink():
             raise OSError(f"{entry.path} is a link")
         if entry.is_dir():
             yield from below(entry.path, passing_over)
-        elif not entry.name.endswith(passing_over):
+        else:
             yield with_status(entry.path, entry.stat())
 
 

@@ -129,6 +129,15 @@ class Store:
                 " (SELECT 1 FROM readings WHERE readings.body = bodies.digest)"
             )
 
+    def forget_texts(self, digests: Iterable[str]) -> None:
+        """Remove those of these texts that no record names any more."""
+        with self._connection as transaction:
+            transaction.executemany(
+                "DELETE FROM bodies WHERE digest = ?"
+                " AND NOT EXISTS (SELECT 1 FROM readings WHERE readings.body = bodies.digest)",
+                ((one,) for one in digests),
+            )
+
     def body(self, digest: str) -> str:
         """The HTML of a text; a store that has lost or changed it is damaged."""
         row = self._connection.execute(

@@ -8,7 +8,7 @@ SHORT = 10
 """Hex digits in a published name: 40 bits, plenty for the files of one site."""
 
 
-def digest(data: bytes) -> str:
+def digest(data: bytes | memoryview) -> str:
     """BLAKE2b of the bytes as 32 hex digits (RFC 7693)."""
     return blake2b(data, digest_size=DIGEST_BYTES).hexdigest()
 

@@ -44,9 +44,9 @@ def parse_manifest(data: bytes) -> Manifest:
     Changes of another manifest are none of this one: a build was killed right after it had written
     down all of a newer one.
     """
-    all_of_it, _, rest = data.partition(b"\n")
-    manifest = _parse_all(all_of_it)
-    changes = _parse_changes(rest)
+    end = data.find(b"\n") if b"\n" in data else len(data)
+    manifest = _parse_all(memoryview(data)[:end])
+    changes = _parse_changes(data[end:])
     if changes is None or changes.of != manifest.whole:
         return manifest
     for path in changes.gone:
@@ -78,7 +78,7 @@ def changes_in(manifest: Manifest) -> bytes:
     return msgspec.json.encode(changes)
 
 
-def written_whole(data: bytes) -> str:
+def written_whole(data: bytes | memoryview) -> str:
     """How a manifest is named that was written whole in these bytes."""
     return digest(data)
 
@@ -88,7 +88,7 @@ def seal(manifest: Manifest) -> str:
     return digest(manifest.whole.encode() + changes_in(manifest))
 
 
-def _parse_all(data: bytes) -> Manifest:
+def _parse_all(data: memoryview) -> Manifest:
     try:
         written = msgspec.json.decode(data, type=_Written)
         if written.format == FORMAT:
@@ -104,7 +104,7 @@ def _parse_all(data: bytes) -> Manifest:
 
 def _parse_changes(data: bytes) -> _Changes | None:
     try:
-        changes = msgspec.json.decode(data, type=_Changes) if data else None
+        changes = msgspec.json.decode(data, type=_Changes) if data.strip() else None
     except ValueError:
         return None
     return changes if changes and changes.format == FORMAT else None
