@@ -39,11 +39,16 @@ class KeptView(Struct, frozen=True, kw_only=True):
 
 def kept_view(encoded: bytes, print_: str) -> KeptView:
     """What to keep of a view, as `fingerprints.Encoder` encodes it, by what `print_of` it is."""
-    texts = tuple({found[1:-1].decode() for found in TEXT.findall(encoded)})
+    texts = mentioned_in(encoded)
     if not texts:
         return KeptView(print=print_)
     _, frame, _ = encoded.split(b" ", 2)
     return KeptView(print=print_, frame=frame.decode(), view=encoded, texts=texts)
+
+
+def mentioned_in(encoded: bytes) -> tuple[str, ...]:
+    """The texts of a view, each once."""
+    return tuple({found[1:-1].decode() for found in TEXT.findall(encoded)})
 
 
 class Mentions:
@@ -75,12 +80,11 @@ class Mentions:
         """Remove views, with what they mention, and frames that are around none of the others."""
         with self._connection as transaction:
             for print_ in prints:
-                # Its own texts are in the view; to look for them among those of all is dear.
-                row = transaction.execute("SELECT view FROM views WHERE print = ?", (print_,))
-                texts = set(TEXT.findall(next(row, (b"",))[0]))
+                # What it mentions is told by the view; to go through all mentions would be dear.
+                rows = transaction.execute("SELECT view FROM views WHERE print = ?", (print_,))
                 transaction.executemany(
                     "DELETE FROM mentions WHERE text = ? AND print = ?",
-                    ((text.decode(), print_) for text in texts),
+                    [(text, print_) for (view,) in rows for text in mentioned_in(view)],
                 )
                 transaction.execute("DELETE FROM views WHERE print = ?", (print_,))
             if transaction.execute("SELECT count(*) FROM frames").fetchone()[0] > MANY_FRAMES:

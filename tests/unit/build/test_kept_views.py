@@ -117,6 +117,8 @@ def test_views_are_found_by_the_texts_that_they_mention(mentions: Mentions) -> N
     assert (mentions.frame(frame), mentions.frame("none")) == (b"frame", b"")
     mentions.forget([both.print])
     assert (dict(mentions.of(TWO)), mentions.known()) == ({}, {one.print})
+    mentions.keep([KeptView(print=both.print, view=b"page  []")], {})
+    assert dict(mentions.of(TWO)) == {}
 
 
 def test_frames_of_the_past_go_when_there_are_many(mentions: Mentions) -> None:

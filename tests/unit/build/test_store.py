@@ -59,6 +59,19 @@ def test_texts_that_no_record_names_go_with_the_records(tmp_path: Path) -> None:
     store.close()
 
 
+def test_of_given_texts_those_go_that_no_record_names(tmp_path: Path) -> None:
+    """Without a look at all others."""
+    store = open_store(tmp_path / "x.sqlite", "key")
+    texts = {digest(word.encode()): word for word in ("one", "two")}
+    store.keep([KEPT], [(KEPT.body, HTML), *texts.items()])
+    one, two = texts
+    store.forget_texts([KEPT.body, one])
+    assert (store.body(KEPT.body), store.body(two)) == (HTML, "two")
+    with pytest.raises(sqlite3.DatabaseError, match="is not what it was"):
+        store.body(one)
+    store.close()
+
+
 def test_a_store_of_another_key_is_emptied(tmp_path: Path) -> None:
     """Another program, another configuration: what was read then is read otherwise now."""
     store = open_store(tmp_path / "x.sqlite", "key")
