@@ -33,7 +33,8 @@ def state_of(html: str, bar: str = "") -> str:
 def added_to(html: str, state: str, bar: str = "") -> str:
     """The page as it is sent: it reloads itself when its state is no longer this one."""
     html = _POLICY.sub(_with_loosened_policy, html)
-    script = f'<script src="{HOME}reload.js" data-state="{state}" defer></script>\n'
+    # Not deferred: the page is there before this script is, which it need not wait for.
+    script = f'<script src="{HOME}reload.js" data-state="{state}" async></script>\n'
     style = f'<link rel="stylesheet" href="{HOME}serve.css">\n' if bar else ""
     return _before("</body>", bar, _before("</head>", style + script, html))
 

@@ -20,6 +20,7 @@ from ht_newsgen.kit.sentences import ENGLISH, Sentence, say, spoken
 from ht_newsgen.kit.urls import base_path, quote_path
 from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages.deferred import resolved
+from ht_newsgen.render.assets import FINGERPRINTED
 from ht_newsgen.render.dispatch import render
 from ht_newsgen.serve.additions import HOME, added_to, bar_of, state_of, stylesheets
 from ht_newsgen.serve.media_types import HTML, media_type
@@ -59,6 +60,8 @@ class Answer(Struct, frozen=True, kw_only=True):
     state: str = ""
     """Of a page (`additions.state_of`)."""
     styles: tuple[str, ...] = ()
+    lasting: bool = False
+    """Whether it is named by what it holds, so that under this name it is always the same."""
 
     def news(self) -> str:
         """What an open page is told, as JSON."""
@@ -109,7 +112,12 @@ def _answer(proof: Proof, path: str, telling: Telling) -> Answer:
     if page is None:
         return _missing(proof, name, telling)
     if not name.endswith(".html"):
-        return Answer(status=200, media_type=media_type(name, page.kind), data=_made(proof, page))
+        return Answer(
+            status=200,
+            media_type=media_type(name, page.kind),
+            data=_made(proof, page),
+            lasting=page.kind is PageKind.ASSET and name.startswith(FINGERPRINTED),
+        )
     return _shown(proof, page, 200, telling)
 
 

@@ -37,6 +37,9 @@ HEADERS = {
     "X-Frame-Options": "DENY",
 }
 """On every answer: nothing is kept, and no other site shows ours or takes from it."""
+LASTING = {**HEADERS, "Cache-Control": "private, max-age=31536000, immutable"}
+"""On stylesheets, scripts and typefaces that are named by what they hold: after each save, the page
+would wait for them once more."""
 
 OWN_FILES = {"reload.js": "text/javascript", "serve.css": "text/css"}
 
@@ -181,4 +184,5 @@ async def _news(wall: Wall, path: str, answer: Answering) -> AsyncIterator[str]:
 def _response(found: Answer) -> Response:
     if found.location:
         return Response(status_code=found.status, headers={**HEADERS, "Location": found.location})
-    return Response(found.data, found.status, {**HEADERS, "Content-Type": found.media_type})
+    headers = LASTING if found.lasting else HEADERS
+    return Response(found.data, found.status, {**headers, "Content-Type": found.media_type})

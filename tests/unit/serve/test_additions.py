@@ -26,7 +26,7 @@ def test_the_script_stands_in_the_head_and_the_bar_at_the_end() -> None:
         "content=\"default-src 'none'; img-src 'self'; script-src 'self'; connect-src 'self'\">"
         '<link rel="stylesheet" href="/assets/site.1.css">'
         '<link rel="stylesheet" href="/_serve/serve.css">\n'
-        '<script src="/_serve/reload.js" data-state="abc" defer></script>\n'
+        '<script src="/_serve/reload.js" data-state="abc" async></script>\n'
         '</head><body><p>A</p><aside class="newsgen-bar newsgen-error" aria-label="ht-newsgen">'
         '<a href="/_serve/problems">1 error &lt;in&gt; 1 file</a></aside>\n</body></html>'
     )
@@ -35,7 +35,7 @@ def test_the_script_stands_in_the_head_and_the_bar_at_the_end() -> None:
 def test_a_page_without_a_head_reloads_too() -> None:
     """A template of one's own may leave out what HTML lets it leave out."""
     assert added_to("<p>A", "abc") == (
-        '<p>A<script src="/_serve/reload.js" data-state="abc" defer></script>\n'
+        '<p>A<script src="/_serve/reload.js" data-state="abc" async></script>\n'
     )
 
 

@@ -41,6 +41,14 @@ def test_a_stylesheet_is_css(desk: Desk) -> None:
     assert desk.answer(sheet).media_type == "text/css; charset=utf-8"
 
 
+def test_only_what_is_named_by_what_it_holds_may_be_kept(desk: Desk) -> None:
+    """A draft is gone from the browser when it is gone from the site."""
+    (sheet,) = desk.answer("/newsroom/").styles
+    others = ("/newsroom/", FARM, "/newsroom/rss.xml", "/newsroom/favicon.svg", "/newsroom/none")
+    assert desk.answer(sheet).lasting
+    assert not any(desk.answer(path).lasting for path in others)
+
+
 @pytest.mark.parametrize(
     ("path", "location"),
     [

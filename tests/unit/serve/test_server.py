@@ -85,6 +85,15 @@ def test_nothing_is_kept_and_nobody_else_may_use_it(path: str) -> None:
     }.items() <= headers.items()
 
 
+def test_what_is_named_by_what_it_holds_is_kept() -> None:
+    """A page that is loaded anew has its stylesheet already."""
+    wall = Wall(Proof(base_url="/"))
+    kept = application(wall, lambda _proof, _path: Answer(status=200, lasting=True))
+    assert ask(kept, "/assets/site.0123456789.css")[1]["cache-control"] == (
+        "private, max-age=31536000, immutable"
+    )
+
+
 def test_the_answer_is_passed_on() -> None:
     """Status, type and bytes."""
     status, headers, body = ask(made(), "/no")
