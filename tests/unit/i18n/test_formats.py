@@ -1,13 +1,17 @@
 """Dates, numbers and names in many languages."""
 
+import re
 import time
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
+from babel import Locale
+from babel.localedata import locale_identifiers
 
 from ht_newsgen.i18n import formats
 from ht_newsgen.model.dates import Moment
 
+SCRIPT_AT_MOST = re.compile("[a-z]+(_[A-Z][a-z]{3})?")
 SARAJEVO = timezone(timedelta(hours=1))
 AFTERNOON = Moment(at=datetime(2018, 2, 22, 16, 30, tzinfo=SARAJEVO))
 WHOLE_DAY = Moment(at=datetime(2018, 2, 22, tzinfo=SARAJEVO), day_only=True)
@@ -103,6 +107,16 @@ def test_languages_have_a_direction() -> None:
     assert [formats.text_direction(tag) for tag in tags] == [
         "ltr", "rtl", "rtl", "rtl", "ltr", "ltr",
     ]  # fmt: skip
+
+
+def test_the_direction_is_that_of_cldr() -> None:
+    """As far as a page can have it: there is no `dir` for what is written from top to bottom."""
+    names = [name for name in locale_identifiers() if SCRIPT_AT_MOST.fullmatch(name)]
+    some = [Locale.parse(name) for name in sorted(names, key=lambda name: "_" not in name)[::3]]
+    wanted = [one.text_direction.replace("ttb", "ltr") for one in some]
+    found = [formats.text_direction(str(one).replace("_", "-")) for one in some]
+    assert found == wanted
+    assert found.count("rtl") > 5
 
 
 def test_numbers_are_grouped_as_the_language_does() -> None:
