@@ -163,14 +163,17 @@ def leads_elsewhere(
 
     The form that the page's view names may lead there.
     """
-    from ht_newsgen.render.forms import forms_elsewhere
     from ht_newsgen.render.glance import may_lead_elsewhere
+
+    is_html = page.path.endswith(".html")
+    if is_html and not may_lead_elsewhere(data, base_url):
+        return (), ()
+    # Imported here, since for nearly every page a glance is enough.
+    from ht_newsgen.render.forms import forms_elsewhere
     from ht_newsgen.render.requests import requests_elsewhere
     from ht_newsgen.render.script_requests import script_requests
 
-    if page.path.endswith(".html"):
-        if not may_lead_elsewhere(data, base_url):
-            return (), ()
+    if is_html:
         text = data.decode(errors="replace")
         form = getattr(getattr(page.view, "sign_up", None), "form", None)
         sent = forms_elsewhere(text, base_url, form.action if form else "")

@@ -22,12 +22,16 @@ _STYLES = regex(rb"\((?<=[Uu][Rr][Ll]\()"), regex(rb"@[Ii][Mm][Pp][Oo][Rr][Tt]")
 next, and take ten times as long."""
 _ACTION = regex(rb"""[Aa][Cc][Tt][Ii][Oo][Nn]\s*+=\s*+(?!["']?/[^/&])""")
 """Where a form is sent, unless the address begins with one slash, which is ours."""
+_SENDERS = tuple(case(name[0]).encode() for name in SENDING_TAGS for case in (str, str.upper))
+"""With one of these begins the name of a tag that sends."""
 
 
 def may_lead_elsewhere(page: bytes, base_url: str) -> bool:
     """Whether `requests_elsewhere` or `forms_elsewhere` could find something in this HTML."""
     ours = base_url.encode()
     return any(
-        tag[-1:] != b">" or tag.count(b"//") > tag.count(ours) or _ACTION.search(tag)
+        tag[-1:] != b">"
+        or tag.count(b"//") > tag.count(ours)
+        or (tag.startswith(_SENDERS, 1) and _ACTION.search(tag))
         for tag in _TAGS.findall(page)
     ) or any(style.search(page) for style in _STYLES)
