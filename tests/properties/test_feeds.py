@@ -20,13 +20,13 @@ from ht_newsgen.render.feeds import render_atom, render_rss
 from ht_newsgen.render.json_feed import render_json_feed
 from ht_newsgen.render.plain import plain
 from tests.support.feed_rules import atom_faults, json_feed_faults, rss_faults
-from tests.support.feed_samples import BASE, feed
+from tests.support.feed_samples import BASE, RETOLD, feed
 
 ODD = st.sampled_from(
     [
         "]]>", "<b>bold</b>", "<script>x</script>", "&amp;", "&#0;", "<!--", "\x00", "\x0b", "\x1f",
         "\x7f", "\x85", "\u2028", "\u202e", "\u200f", "\ufeff", "\ufffe", "\uffff", "\ud800",
-        "👩‍👩‍👧", "Ђорђе", "مرحبا", "\r\n", "\t", " ", "'\"", "%(title)s", "\U0010ffff",
+        "\ufdd0", "👩‍👩‍👧", "Ђорђе", "مرحبا", "\r\n", "\t", " ", "'\"", "%(title)s", "\U0010ffff",
     ]
 )  # fmt: skip
 TEXT = st.lists(st.one_of(ODD, st.text(st.characters(), max_size=8)), max_size=6).map("".join)
@@ -97,8 +97,18 @@ def round_trip(
     found: list[Any] = parsed.entries
     assert [entry.id for entry in found] == [entry.id for entry in view.entries]
     assert [entry.link for entry in found] == [link_of(entry) for entry in view.entries]
-    assert [one_line(entry.title) for entry in found] == [expected(e) for e in view.entries]
+    assert [one_line(entry.title) for entry in found] == [
+        as_read(expected(e)) for e in view.entries
+    ]
     return found
+
+
+def as_read(text: str) -> str:
+    """What feedparser makes of a text: one that may be UTF-8 taken for Latin-1 is mended by it."""
+    try:
+        return one_line(text.encode("iso-8859-1").decode())
+    except UnicodeError:
+        return text
 
 
 def utc(parsed: time.struct_time) -> datetime:
@@ -110,24 +120,26 @@ def expected(entry: FeedEntry) -> str:
 
 
 @given(FEEDS)
+@example(feed(msgspec.structs.replace(RETOLD, title="Ã©", summary="Â¡")))
 def test_rss_says_what_the_view_says(view: FeedView) -> None:
     """Ids, titles, links, summaries and dates come back from a feed reader as they went in."""
     found = round_trip(view, render_rss, rss_faults)
 
     for ours, theirs in zip(view.entries, found, strict=True):
         if plain(ours.summary):
-            assert one_line(html.unescape(theirs.summary)) == plain(ours.summary)
+            assert one_line(html.unescape(theirs.summary)) == as_read(plain(ours.summary))
         assert utc(theirs.published_parsed) == ours.published
 
 
 @given(FEEDS)
+@example(feed(msgspec.structs.replace(RETOLD, title="Ã©", summary="Â¡")))
 def test_atom_says_what_the_view_says(view: FeedView) -> None:
     """Ids, titles, links, summaries and dates come back from a feed reader as they went in."""
     found = round_trip(view, render_atom, atom_faults)
 
     for ours, theirs in zip(view.entries, found, strict=True):
         if plain(ours.summary):
-            assert one_line(theirs.summary) == plain(ours.summary)
+            assert one_line(theirs.summary) == as_read(plain(ours.summary))
         assert utc(theirs.updated_parsed) == ours.updated
 
 

@@ -3,10 +3,12 @@
 from ht_newsgen.kit.patterns import regex
 from ht_newsgen.kit.text import one_line
 
-_ILLEGIBLE = regex("[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot hold (section 2.2, production `Char`), and the control characters that it
-allows but discourages: some readers take them for the letters that Windows-1252 had in their
-place."""
+_ILLEGIBLE = regex(
+    "[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
+)
+"""What XML 1.0 cannot hold (section 2.2, production `Char`), and what it allows but discourages:
+control characters, which some readers take for the letters that Windows-1252 had in their place,
+and U+FDD0 to U+FDEF, which are no characters and never will be."""
 
 
 def legible(text: str) -> str:
