@@ -1,5 +1,6 @@
 """The pages readers come by before Lighthouse, as a phone on a slow connection gets them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,23 +21,34 @@ The policy of the search page does, so the file is judged there.
 """
 
 
+@pytest.fixture(scope="module")
+def judge() -> Iterator[lighthouse.Judge]:
+    """One for all pages."""
+    with lighthouse.judging() as running:
+        yield running
+
+
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_as_good_as_lighthouse_can_tell(newsroom: tuple[str, Path], name: str) -> None:
+def test_a_page_is_as_good_as_lighthouse_can_tell(
+    newsroom: tuple[str, Path], judge: lighthouse.Judge, name: str
+) -> None:
     """100 for speed, accessibility, practice and being found."""
     without = () if name == "search" else CANNOT_BE_ASKED
 
-    report = lighthouse.judge(newsroom[0] + PAGES[name], without=without)
+    report = judge.judge(newsroom[0] + PAGES[name], without=without)
 
     assert (report.faults, report.scores) == ((), dict.fromkeys(lighthouse.CATEGORIES, 100))
 
 
-def test_lighthouse_tells_a_good_page_from_a_bad_one(tmp_path: Path) -> None:
+def test_lighthouse_tells_a_good_page_from_a_bad_one(
+    judge: lighthouse.Judge, tmp_path: Path
+) -> None:
     """It has something to say of a page without a title, a language or a viewport."""
     (tmp_path / "_headers").write_text("")
     (tmp_path / "index.html").write_text("<!doctype html><img src=/nowhere.png>")
     (tmp_path / "404.html").write_text("<!doctype html><title>Not here</title>")
     with hosting(tmp_path) as url:
-        report = lighthouse.judge(url)
+        report = judge.judge(url, runs=1)
 
     faults = {fault.partition(":")[0] for fault in report.faults}
     assert {"document-title", "html-has-lang", "image-alt", "errors-in-console"} <= faults

@@ -96,8 +96,8 @@ def axe_script() -> Path:
 
 
 def lighthouse() -> Path:
-    """The command of Lighthouse, a script for Node."""
-    return npm.find("npm", "lighthouse/cli/index.js")
+    """The folder of Lighthouse, a package for Node."""
+    return npm.find("npm", "lighthouse/package.json").parent
 
 
 def chromium() -> Path:
