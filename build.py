@@ -155,7 +155,9 @@ def set_up(wanted: str) -> None:
             install(path)
     pip(["--no-deps", "--no-build-isolation", "--editable", "."])
     # Where nobody may write bytecode later on, as in many containers, each call would compile all.
-    run([script("python"), "-m", "compileall", "-q", os.path.join(ROOT, "src")])
+    # pip would do it with one core.
+    every_core = ["-m", "compileall", "-qq", "--workers=0"]
+    run([script("python"), *every_core, VENV, os.path.join(ROOT, "src")])
     for name, paths in SETS.items():
         if name in kept or set(paths) <= set(SETS[wanted]):
             with open(stamp_path(name), "w", encoding="utf-8") as file:
@@ -195,8 +197,9 @@ def install(path: str) -> None:
 
 def pip(words: "list[str]") -> None:
     """`pip install`, silent unless it fails."""
-    options = ["-qq", "--no-input", "--disable-pip-version-check", "--no-warn-script-location"]
-    if run([script("python"), "-m", "pip", "install", *options, "--use-pep517", *words]) != 0:
+    quiet = ["-qq", "--no-input", "--disable-pip-version-check", "--no-warn-script-location"]
+    options = [*quiet, "--no-compile", "--use-pep517"]
+    if run([script("python"), "-m", "pip", "install", *options, *words]) != 0:
         raise Stop("pip failed; what it said stands above. The next call begins anew.")
 
 

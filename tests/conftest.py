@@ -39,7 +39,11 @@ NO_SINGLE_ROOM = tuple(
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Under browser/ tests are `browser`; of the rest, single rooms and the house are `quick`."""
+    """Under browser/ tests are `browser`; of the rest, single rooms and the house are `quick`.
+
+    Slow ones come first, so that at the end no worker waits for the one that took the last of them.
+    """
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
     for item in items:
         if item.path.is_relative_to(BROWSER):
             item.add_marker("browser")

@@ -9,6 +9,8 @@ from tests.support.checkout import ROOT, clone, empty_environment, pip, run, she
 
 pytestmark = pytest.mark.slow
 
+INSTALL = ("install", "--quiet", "--no-compile")  # of all that is installed, little is loaded here
+
 # One of each kind of output; the names of stylesheets carry a digest.
 EXPECTED = (
     "index.html",
@@ -43,7 +45,7 @@ def test_a_wheel_in_an_empty_environment_begins_and_builds_a_site(tmp_path: Path
     commands = empty_environment(tmp_path / "environment")
     locked = str(ROOT / "requirements" / "runtime.txt")
     for words in (["--require-hashes", "--requirement", locked], ["--no-deps", str(wheel)]):
-        pip(commands, tmp_path, "install", "--quiet", *words)
+        pip(commands, tmp_path, *INSTALL, *words)
     pip(commands, tmp_path, "check")
 
     site = begin_and_build(commands, tmp_path / "elsewhere")
@@ -58,7 +60,7 @@ def test_pip_install_of_a_checkout_begins_and_builds_a_site(tmp_path: Path) -> N
     """`pip install .` resolves the declared ranges by itself, without the lock files."""
     checkout = clone(tmp_path / "clone")
     commands = empty_environment(tmp_path / "environment")
-    pip(commands, checkout, "install", "--quiet", ".")
+    pip(commands, checkout, *INSTALL, ".")
 
     assert missing(begin_and_build(commands, tmp_path / "elsewhere")) == []
 
