@@ -83,9 +83,9 @@ class History:
     def _clean(self) -> tuple[Result, dict[str, bytes]]:
         """The same, built from nothing, and every file that it has."""
         options = replace(self.options, output=self.folder / "clean", cache=False)
-        files = {path: digest(data) for path, data in tree(self.root).items()}
-        kept = {path: sealed for path, sealed in files.items() if not path.startswith(".cache/")}
-        made_of = digest(f"{options!r} {kept!r}".encode())
+        files = tree(self.root, without=".cache")
+        sealed = {path: digest(data) for path, data in files.items()}
+        made_of = digest(f"{options!r} {sealed!r}".encode())
         if made_of not in self.built_clean:
             shutil.rmtree(options.output, ignore_errors=True)
             self.built_clean[made_of] = build(options), tree(options.output)

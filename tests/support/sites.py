@@ -51,12 +51,12 @@ def build_site(
     )
 
 
-def tree(output: Path) -> dict[str, bytes]:
-    """Every published file with its bytes, by path."""
+def tree(folder: Path, *, without: str = LEDGER) -> dict[str, bytes]:
+    """Every file of a folder with its bytes, by path; of an output, every published one."""
     return {
-        file.relative_to(output).as_posix(): file.read_bytes()
-        for file in sorted(output.rglob("*"))
-        if file.is_file() and LEDGER not in file.parts
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file() and without not in file.parts
     }
 
 
