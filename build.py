@@ -154,10 +154,8 @@ def set_up(wanted: str) -> None:
         if not any(path in SETS[name] for name in kept):
             install(path)
     pip(["--no-deps", "--no-build-isolation", "--editable", "."])
-    # Where nobody may write bytecode later on, as in many containers, each call would compile all.
-    # pip would do it with one core.
-    every_core = ["-m", "compileall", "-qq", "--workers=0"]
-    run([script("python"), *every_core, VENV, os.path.join(ROOT, "src")])
+    # By all cores, and not by pip. Who may write no bytecode later on would compile at each call.
+    run([script("python"), "-m", "compileall", "-qq", "-j0", VENV, os.path.join(ROOT, "src")])
     for name, paths in SETS.items():
         if name in kept or set(paths) <= set(SETS[wanted]):
             with open(stamp_path(name), "w", encoding="utf-8") as file:
@@ -197,9 +195,9 @@ def install(path: str) -> None:
 
 def pip(words: "list[str]") -> None:
     """`pip install`, silent unless it fails."""
-    quiet = ["-qq", "--no-input", "--disable-pip-version-check", "--no-warn-script-location"]
-    options = [*quiet, "--no-compile", "--use-pep517"]
-    if run([script("python"), "-m", "pip", "install", *options, *words]) != 0:
+    silent = ["-qq", "--no-input", "--disable-pip-version-check", "--no-warn-script-location"]
+    command = [script("python"), "-m", "pip", "install", *silent, "--no-compile", "--use-pep517"]
+    if run([*command, *words]) != 0:
         raise Stop("pip failed; what it said stands above. The next call begins anew.")
 
 

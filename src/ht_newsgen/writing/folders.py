@@ -1,5 +1,6 @@
 """The files and folders of the output, never through a link that leads out of it."""
 
+import errno
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
@@ -45,17 +46,23 @@ def make_folder(output: Path, folder: str, folders: set[str]) -> None:
         return
     make_folder(output, folder.rpartition("/")[0], folders)
     target = f"{output}/{folder}"
-    try:
+    # Asked first, since most are there: a new site moves in whole folders.
+    kind = kind_of(target)
+    if kind is None:
         Path(target).mkdir()
-    except FileExistsError as error:
-        kind = os.lstat(target).st_mode
-        if stat.S_ISLNK(kind):
-            raise OutputRefused(
-                f"{target} is a link; ht-newsgen writes only into real folders."
-            ) from error
-        if not stat.S_ISDIR(kind):
-            raise
+    elif stat.S_ISLNK(kind):
+        raise OutputRefused(f"{target} is a link; ht-newsgen writes only into real folders.")
+    elif not stat.S_ISDIR(kind):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), target)
     folders.add(folder)
+
+
+def kind_of(path: str) -> int | None:
+    """The mode of what is there, a link being one; None when nothing is."""
+    try:
+        return os.lstat(path).st_mode
+    except FileNotFoundError:
+        return None
 
 
 def clashing(stale: Iterable[str], planned: Iterable[str]) -> frozenset[str]:
