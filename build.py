@@ -112,9 +112,8 @@ def lock() -> int:
         private = ["--no-header", "--no-emit-index-url", "--no-emit-find-links"]
         options = ["--quiet", "--upgrade", "--universal", "--python-version=%d.%d" % OLDEST]
         uv = [script("uv"), "pip", "compile", *options, "--generate-hashes", *private]
-        code = run([*uv, *what, "--output-file=" + path])
-        if code != 0:
-            return code
+        if run([*uv, *what, "--output-file=" + path]) != 0:
+            return 1
     say("The lock files are renewed; `python3 build.py test` tries them.")
     return 0
 
