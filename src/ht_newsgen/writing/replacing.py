@@ -14,6 +14,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
+from ht_newsgen.writing.folders import kind_of
+
 One = TypeVar("One")
 
 AT_ONCE = 8
@@ -50,10 +52,8 @@ def exchanger() -> Callable[[str, str], bool]:
         return lambda _, __: False
 
     def exchange(new: str, old: str) -> bool:
-        try:
-            if stat.S_ISDIR(os.lstat(old).st_mode):
-                return False
-        except OSError:
+        kind = kind_of(old)
+        if kind is None or stat.S_ISDIR(kind):
             return False
         return bool(call(HERE, os.fsencode(new), HERE, os.fsencode(old), EXCHANGE) == 0)
 
