@@ -66,7 +66,7 @@ def stage(
     """
     staged = f"{output}/{LEDGER}/{STAGED}/{at}"
     if at == path:
-        make_folder(staged.rpartition("/")[0])
+        make_staged_folder(staged.rpartition("/")[0])
         status = write_anew(staged, data)
     elif found := status_if_holds(f"{output}/{path}", data):
         at, status = "", found
@@ -82,7 +82,7 @@ def stage(
     return Staged(path=path, output=result, at=at)
 
 
-def make_folder(folder: str) -> None:
+def make_staged_folder(folder: str) -> None:
     """Make a folder, and those above it if there are none; another process may do so as well.
 
     A new site has a folder for each page, mostly in one that is there.
