@@ -34,6 +34,10 @@ TABLES = f"""
     {mentions.TABLES}
 """
 
+PAGE = 16_384
+"""Bytes of one page of the file. A record or a text takes one or two thousand: of the 4,096 that
+are usual, many would lie on two pages, and to write or read all of them takes a quarter longer.
+"""
 SEAL = 4
 """Bytes of the checksum before what is kept: SQLite does not notice a damaged value."""
 
@@ -243,6 +247,7 @@ def prepare(store: Store, key: str) -> None:
     found = tables and connection.execute("SELECT value FROM meta WHERE key = 'key'").fetchone()
     if found == (key,):
         return
+    connection.execute(f"PRAGMA page_size = {PAGE}")  # which an empty file takes, and no other
     with connection:
         for (name,) in connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table'"

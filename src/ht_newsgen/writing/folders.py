@@ -61,7 +61,7 @@ def kind_of(path: str) -> int | None:
     """The mode of what is there, a link being one; None when nothing is."""
     try:
         return os.lstat(path).st_mode
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
 
 

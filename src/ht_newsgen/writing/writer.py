@@ -5,6 +5,7 @@ others are replaced, and those before stale ones go: a reader in the middle find
 old or new.
 """
 
+import stat
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +14,7 @@ from msgspec import Struct
 
 from ht_newsgen.errors import OutputRefused, OutputUnwritable
 from ht_newsgen.model.manifest import Manifest, Output
-from ht_newsgen.writing.folders import clashing, make_folder, remove
+from ht_newsgen.writing.folders import clashing, kind_of, make_folder, remove
 from ht_newsgen.writing.ledger import LEDGER, write_manifest
 from ht_newsgen.writing.staging import STAGED, Staged
 
@@ -64,7 +65,7 @@ def publish(
     moved = [one for one in staged if one.at]
     stale = tuple(sorted(before.outputs.keys() - coming.keys()))
     if not force:
-        refuse_to_replace(output, (one.path for one in moved if one.path not in before.outputs))
+        refuse_to_replace(output, {renamed_to(one) for one in moved} - before.outputs.keys())
     if moved or stale:
         unfinished = dict.fromkeys((one.path for one in moved), Output())
         noted = write_manifest(output, before.outputs | unfinished, before)
@@ -89,7 +90,7 @@ def move(output: Path, staged: Sequence[Staged], before: Manifest) -> None:
     replacing = []
     for one in staged:
         if one.at == one.path:
-            top = one.path.partition("/")[0]
+            top = renamed_to(one)
             if top not in whole:
                 whole.add(top)
                 rename(output, top, top)
@@ -100,6 +101,11 @@ def move(output: Path, staged: Sequence[Staged], before: Manifest) -> None:
         else:
             rename(output, one.at, one.path)
     replace(output, replacing)
+
+
+def renamed_to(staged: Staged) -> str:
+    """The path to which a file is moved, or, of a new site, the folder at the top that has it."""
+    return staged.path.partition("/")[0] if staged.at == staged.path else staged.path
 
 
 def replace(output: Path, staged: Sequence[Staged]) -> None:
@@ -123,9 +129,10 @@ def rename(output: Path, at: str, path: str) -> None:
 
 def refuse_to_replace(output: Path, paths: Iterable[str]) -> None:
     """Raise `OutputRefused` for the first of these new paths at which somebody has a file."""
-    for path in paths:
-        file = Path(f"{output}/{path}")
-        if file.is_file() and not file.is_symlink():
+    for path in sorted(paths):
+        file = f"{output}/{path}"
+        kind = kind_of(file)
+        if kind is not None and stat.S_ISREG(kind):
             raise OutputRefused(
                 f"{file} is a file that ht-newsgen did not write, and a page is to be "
                 "there. Move it away, or say --force to replace it."

@@ -83,6 +83,18 @@ def test_a_folder_that_somebody_makes_meanwhile_is_not_replaced(tmp_path: Path) 
     assert tree(tmp_path) == {"a/index.html": "1", "a/theirs.txt": "kept"}
 
 
+@pytest.mark.parametrize("name", ["index.html", "a"])
+def test_a_file_that_somebody_makes_meanwhile_is_not_replaced(tmp_path: Path, name: str) -> None:
+    """Of a new site it is asked for the names at the top, which are all that is moved."""
+    coming = staged(tmp_path, {"index.html": "1", "a/index.html": "2"}, whole=True)
+    (tmp_path / name).write_text("theirs")
+
+    with pytest.raises(OutputRefused, match=rf"/{name} is a file .* did not write"):
+        publish(tmp_path, coming, {}, Manifest())
+
+    assert tree(tmp_path) == {name: "theirs"}
+
+
 def test_many_files_are_replaced_together_and_an_error_is_told(tmp_path: Path) -> None:
     """How many there are changes nothing that can be seen."""
     names = [f"{number}/index.html" for number in range(MANY + 1)]
