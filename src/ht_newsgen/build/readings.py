@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from itertools import islice
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from ht_newsgen.build.pool import shared
 from ht_newsgen.build.recall import recall, record_of
 from ht_newsgen.build.record import Record, decoded, encoded, may_be_kept
 from ht_newsgen.build.store import Kept, Store
+from ht_newsgen.kit.held_folder import HeldFolder
 from ht_newsgen.model.config import Config
 from ht_newsgen.reading.scan import SourceFile
 
@@ -39,17 +41,29 @@ def read_all(
         store.forget(recalled.gone)
     records = dict(recalled.known)
     if recalled.unread:
-        work = reader(options, config, recalled.unread)
-        with shared(work, len(recalled.unread), options.jobs) as answers:
+        with (
+            closing(HeldFolder(options.root)) as held,
+            shared(
+                reader(options, config, recalled.unread, held),
+                len(recalled.unread),
+                options.jobs,
+            ) as answers,
+        ):
             while batch := list(islice(answers, BATCH)):
                 records |= taken_in(batch, store)
     return [records[file.path] for file in files]
 
 
 def reader(
-    options: Options, config: Config, files: Sequence[SourceFile]
+    options: Options,
+    config: Config,
+    files: Sequence[SourceFile],
+    held: HeldFolder | None = None,
 ) -> Callable[[int], JustRead]:
-    """The work of reading the file of a number; a process makes its press with its first text."""
+    """The work of reading the file of a number; a process makes its press with its first text.
+
+    `held` is for a run over many files, which closes it; each worker has one of its own.
+    """
     from ht_newsgen.reading.article import read_item
     from ht_newsgen.reading.body import Press, make_press
 
@@ -60,7 +74,7 @@ def reader(
         if not presses:
             presses.append(make_press())
         read_ns = time.time_ns()
-        reading = read_item(options.root, file.path, config, press=presses[0])
+        reading = read_item(options.root, file.path, config, press=presses[0], held=held)
         record = record_of(options.root, reading.item, reading.problems, reading.digest)
         kept = Kept(
             path=file.path,

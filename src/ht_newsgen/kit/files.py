@@ -5,7 +5,7 @@ import os
 import stat
 from pathlib import Path
 
-_TO_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+TO_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 """Without waiting: a pipe would be opened only when somebody writes to it."""
 
 
@@ -14,7 +14,11 @@ def read_bounded(path: Path, limit: int) -> bytes | None:
 
     Raises OSError when it cannot be read, or is a pipe or a device.
     """
-    descriptor = os.open(path, _TO_READ)
+    return read_to_end(os.open(path, TO_READ), limit)
+
+
+def read_to_end(descriptor: int, limit: int) -> bytes | None:
+    """As `read_bounded`, of a file that is open; closes it."""
     try:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):

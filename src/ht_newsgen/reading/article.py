@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from ht_newsgen.kit.digest import digest
 from ht_newsgen.kit.files import is_inside, read_bounded
+from ht_newsgen.kit.held_folder import HeldFolder
 from ht_newsgen.kit.problems import Problem
 from ht_newsgen.kit.sentences import say
 from ht_newsgen.model.article import Item
@@ -47,40 +48,26 @@ class Reading(Struct, frozen=True, kw_only=True):
     """Of the very bytes that were read; empty when there were none, or none that were read."""
 
 
-def read_item(root: Path, path: str, config: Config, *, press: Press | None = None) -> Reading:
+def read_item(
+    root: Path,
+    path: str,
+    config: Config,
+    *,
+    press: Press | None = None,
+    held: HeldFolder | None = None,
+) -> Reading:
     """Read the Markdown file at `path` below the site's folder `root`.
 
-    `press` is made anew when it is not given. The problems are those of `reading/rules.py` that
-    concern an item; with an error among them there is no item.
+    `press` is made anew when it is not given; `held`, below the same root, is for many files in
+    the order of their folders. The problems are those of `reading/rules.py` that concern an item;
+    with an error among them there is no item.
     """
-    notes = Notes(path, FRONT_MATTER)
-    file = root / path
-    try:
-        if not is_inside(root, file):
-            notes.add(
-                LINK_OUTSIDE,
-                None,
-                say("this is a link to a file outside of the site"),
-                say("Put a copy of the file in its place"),
-            )
-            return _unread(notes)
-        data = read_bounded(file, LARGEST)
-    except OSError as error:
-        notes.add(
-            UNREADABLE,
-            None,
-            say("this file cannot be read: {reason}", reason=error.strerror or str(error)),
-            say("Look at its permissions"),
-        )
-        return _unread(notes)
+    data = held.read(path, LARGEST) if held else None
     if data is None:
-        notes.add(
-            SIZE,
-            None,
-            say("this file is larger than {most} bytes", most=LARGEST),
-            say("Divide it into several items"),
-        )
-        return _unread(notes)
+        notes = Notes(path, FRONT_MATTER)
+        data = _bytes_of(root, root / path, notes)
+        if data is None:
+            return _unread(notes)
     reading = parse_item(data, path, config, picture_lookup(root, path), press=press)
     return replace(reading, digest=digest(data))
 
@@ -126,6 +113,36 @@ def parse_item(
     if item is None or notes.has_errors:
         return _unread(notes)
     return Reading(item=item, body=shown, problems=tuple(notes.problems))
+
+
+def _bytes_of(root: Path, file: Path, notes: Notes) -> bytes | None:
+    """What is in the file; None, with a problem, if that is not to be read."""
+    try:
+        if not is_inside(root, file):
+            notes.add(
+                LINK_OUTSIDE,
+                None,
+                say("this is a link to a file outside of the site"),
+                say("Put a copy of the file in its place"),
+            )
+            return None
+        data = read_bounded(file, LARGEST)
+    except OSError as error:
+        notes.add(
+            UNREADABLE,
+            None,
+            say("this file cannot be read: {reason}", reason=error.strerror or str(error)),
+            say("Look at its permissions"),
+        )
+        return None
+    if data is None:
+        notes.add(
+            SIZE,
+            None,
+            say("this file is larger than {most} bytes", most=LARGEST),
+            say("Divide it into several items"),
+        )
+    return data
 
 
 def _front_matter(
