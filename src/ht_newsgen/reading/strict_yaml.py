@@ -21,6 +21,7 @@ from ht_newsgen.reading.notes import Notes
 from ht_newsgen.reading.tree import Node
 from ht_newsgen.reading.yaml_events import grow
 from ht_newsgen.reading.yaml_harmless import is_harmless
+from ht_newsgen.reading.yaml_plain import plain_tree
 from ht_newsgen.reading.yaml_slips import find_slip
 from ht_newsgen.reading.yaml_words import Slip
 
@@ -75,6 +76,9 @@ def compose(
 
     The tree is None when it is nested too deeply. Raises `yaml.YAMLError` for what is not YAML.
     """
+    tree = plain_tree(text, first_line)
+    if tree is not None:
+        return tree, ()
     if fast_loader is not None and is_harmless(text):
         try:
             return grow(events(text, fast_loader), text, first_line)

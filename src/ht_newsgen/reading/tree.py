@@ -46,7 +46,7 @@ class Mapping(Struct, frozen=True):
 
 Node = Scalar | Sequence | Mapping
 
-_WORDS: dict[str, Value] = {
+WORDS: dict[str, Value] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
@@ -60,8 +60,8 @@ def value_of(scalar: Scalar) -> Value:
     text = scalar.text
     if scalar.quoted:
         return text
-    if text in _WORDS:
-        return _WORDS[text]
+    if text in WORDS:
+        return WORDS[text]
     if text[-1] not in "0123456789":
         return text
     if _INTEGER.fullmatch(text):

@@ -10,16 +10,16 @@ import re
 
 from ht_newsgen.kit.patterns import regex
 
-_ODD = regex(r"[\x00-\x09\x0b-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+ODD = regex(r"[\x00-\x09\x0b-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """Characters that are refused, end lines, or leave none to see; all of these but a line feed."""
 
 _FIRST = r"(?: [^\W_] | [/(„“«—–] )"
 """With what a text without quotes may begin."""
-_PLAIN = rf"""
+PLAIN = rf"""
     {_FIRST}
     (?: [^\s:\#\n] | :(?=[^\s\n]) | (?<=\S)\# | \ (?=[^\s\#\n]) )*+
 """
-_WORD = rf"""{_FIRST}[^\s:\#\[\]{{}},"'?\n]*+"""
+WORD = rf"""{_FIRST}[^\s:\#\[\]{{}},"'?\n]*+"""
 _IN_DOUBLE = r"""[^"\\\n] | \\["\\/] | \\u(?![Dd][89A-Fa-f])[0-9A-Fa-f]{4}"""
 _IN_SINGLE = r"[^'\n] | ''"
 _DOUBLE = rf"""" (?: {_IN_DOUBLE} )*+ " """
@@ -28,18 +28,18 @@ _FOLD = r"""\n\ ++(?=[^\s\#"'\n])"""
 """Where a text goes on in the next line; PyYAML does not hide a space behind the end of one."""
 _LONG_DOUBLE = rf"""" (?: {_IN_DOUBLE} | (?<=[^\s\\]){_FOLD} | \\{_FOLD}(?:\\\ )?+ )*+ " """
 _LONG_SINGLE = rf"' (?: {_IN_SINGLE} | (?<=[^\s]){_FOLD} )*+ '"
-_ITEM = rf"(?: {_DOUBLE} | {_SINGLE} | {_WORD} (?:\ {_WORD})*+ )"
+_ITEM = rf"(?: {_DOUBLE} | {_SINGLE} | {WORD} (?:\ {WORD})*+ )"
 _LIST = rf"\[ (?: {_ITEM} (?:,\ {_ITEM})*+ )? \]"
-_NAME = r"[A-Za-z_][A-Za-z0-9_-]{0,99}+"
-_PAIR = rf"""(?: {_NAME} | "{_NAME}" ):\ {_ITEM}"""
+NAME = r"[A-Za-z_][A-Za-z0-9_-]{0,99}+"
+_PAIR = rf"""(?: {NAME} | "{NAME}" ):\ {_ITEM}"""
 _PAIRS = rf"\{{ (?: {_PAIR} (?:,\ {_PAIR})*+ )? \}}"
-_VALUE = rf"(?: {_PLAIN} | {_LONG_DOUBLE} | {_LONG_SINGLE} | {_LIST} | {_PAIRS} )"
+_VALUE = rf"(?: {PLAIN} | {_LONG_DOUBLE} | {_LONG_SINGLE} | {_LIST} | {_PAIRS} )"
 _DASHES = r"\ *+(?:-\ )"
 _LINE = rf"""(?:
     \ *+ (?: \# [^\n]*+ )?                      # nothing, or a comment
-  | {_DASHES}?+ {_NAME}:                            # a key without a value
-  | (?: {_DASHES}?+ {_NAME}:\  | {_DASHES} ) {_VALUE}   # a key with one, or an item of a list
-  | \ ++ {_PLAIN}                                   # a text that goes on, or begins below its key
+  | {_DASHES}?+ {NAME}:                            # a key without a value
+  | (?: {_DASHES}?+ {NAME}:\  | {_DASHES} ) {_VALUE}   # a key with one, or an item of a list
+  | \ ++ {PLAIN}                                   # a text that goes on, or begins below its key
 )(?=\n|\Z)"""
 _LINES = regex(rf"(?: \n {_LINE} )++", re.VERBOSE)
 """Each with the line feed before it, so that a line is described here once: to compile this takes
@@ -48,4 +48,4 @@ longer than to read a hundred texts."""
 
 def is_harmless(text: str) -> bool:
     """Whether all parsers read the text alike, or refuse it; found in linear time."""
-    return _ODD.search(text) is None and _LINES.fullmatch(f"\n{text}") is not None
+    return ODD.search(text) is None and _LINES.fullmatch(f"\n{text}") is not None
