@@ -10,7 +10,8 @@ from markdown import Markdown
 
 from benchmarks.corpus import make_item
 from ht_newsgen.reading.extensions.plain_marks import set_plain_marks
-from ht_newsgen.reading.extensions.skipping import MarkedTexts, PlainBlocks, Skipping
+from ht_newsgen.reading.extensions.plain_texts import plain_html
+from ht_newsgen.reading.extensions.skipping import MarkedLines, MarkedTexts, PlainBlocks, Skipping
 from ht_newsgen.reading.markdown import make_patient_typesetter, make_typesetter, typeset
 from tests.support.markdown_texts import mutated, soup, soups
 
@@ -25,9 +26,10 @@ PLAIN_AND_NOT = (
     *("*", "*", "**", "*a*", "**b**", "*a _b_*", "*`a`*", "<b>", "</b>", "&amp;", "[^1]"),
     *("[a](https://b.example/c_d)", "](https://b.example/*e*)", "[^1](https://b.example/)"),
     *("[a](https://b.example/'c')", "[a](https://b.example/ 'c')", "[`a` _b_](http://b.example)"),
-    "\n\n[^1]: note\n\n",
+    *("\n\n[^1]: note\n\n", "\n\n", "\n\n\n", "  ", "\t", "\r", ">", "~~~", "&", "#", "1. ", "- "),
+    *("\x02", "\x03", "|", "| a\n-|-", "\n=", "\n    ", ": ", "]: "),
 )
-"""Links and emphasis in their plainest form, and what makes them another thing."""
+"""Paragraphs, links and emphasis in their plainest form, and what makes them another thing."""
 
 
 def assert_set_alike(text: str) -> None:
@@ -102,8 +104,45 @@ def test_plain_links_and_emphasis_are_set_at_once(text: str, is_plain: bool) -> 
     assert set_plain_marks(paragraph) is is_plain
 
 
+@pytest.mark.parametrize(
+    ("text", "is_plain"),
+    [
+        ("\n\nRaids in [Leeds](https://a.example/b_c),\nand *Hull*.\n\n**2018** it was.\n", True),
+        *[(f"Raids{odd} in Leeds.", False) for odd in (">", "&", "~", "`", "<b>", "\n#", "\n\n\n")],
+        *[
+            (f"Raids{odd} in Leeds.", False)
+            for odd in ("\r", "\t", "\x02", "\x03", "\n ", "]:", "_")
+        ],
+        ("[Leeds](https://a.example/b?c=d&e)", False),
+    ],
+)
+def test_texts_of_nothing_but_paragraphs_are_set_at_once(text: str, is_plain: bool) -> None:
+    """As by the patient."""
+    assert_set_alike(text)
+    assert (plain_html(text) is not None) is is_plain
+
+
+def test_notes_of_the_benchmark_are_such_texts() -> None:
+    """Six of ten items are notes."""
+    texts = [make_item(number).body for number in range(100)]
+    assert len([text for text in texts if plain_html(text) is not None]) > 50
+
+
+def test_nothing_is_registered_of_which_plain_texts_do_not_know() -> None:
+    """They pass over all of it; whoever adds something has to look what it makes of a paragraph."""
+    markdown = PATIENT.markdown
+    registered = (*markdown.preprocessors, *markdown.treeprocessors, *markdown.postprocessors)
+    assert [type(one).__name__ for one in registered] == [
+        *("NormalizeWhitespace", "FencedBlockPreprocessor", "HtmlBlockPreprocessor"),
+        *("FootnoteTreeprocessor", "InlineProcessor", "FootnotePostTreeprocessor"),
+        *("PrettifyTreeprocessor", "_HeadingIds", "UnescapeTreeprocessor", "_Roles"),
+        *("RawHtmlPostprocessor", "FootnotePostprocessor", "AndSubstitutePostprocessor"),
+    ]
+
+
 def test_our_own_extensions_are_all_known() -> None:
     """Otherwise nothing would be passed over, and nobody would see it but by the clock."""
     markdown = QUICK.markdown
     first, inline = next(iter(markdown.parser.blockprocessors)), markdown.treeprocessors["inline"]
     assert (type(first), type(inline)) == (PlainBlocks, MarkedTexts)
+    assert [type(one) for one in markdown.preprocessors] == [MarkedLines]

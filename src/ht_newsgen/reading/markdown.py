@@ -11,9 +11,11 @@ from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ht_newsgen.reading.extensions.footnotes import UniqueFootnotes
 from ht_newsgen.reading.extensions.headings import HeadingIds
+from ht_newsgen.reading.extensions.plain_texts import plain_html
 from ht_newsgen.reading.extensions.settled import settle
 from ht_newsgen.reading.extensions.skipping import Skipping
 
@@ -23,6 +25,8 @@ class Typesetter(Struct, frozen=True):
 
     markdown: Markdown
     footnotes: UniqueFootnotes
+    skips: bool = False
+    """Whether it passes over what cannot match."""
 
 
 def make_typesetter() -> Typesetter:
@@ -30,7 +34,7 @@ def make_typesetter() -> Typesetter:
     typesetter = make_patient_typesetter()
     typesetter.markdown.registerExtensions([Skipping()], {})
     settle(typesetter.markdown)
-    return typesetter
+    return replace(typesetter, skips=True)
 
 
 def make_patient_typesetter() -> Typesetter:
@@ -52,6 +56,8 @@ def typeset(text: str, typesetter: Typesetter, *, prefix: str) -> str:
 
     Raises RecursionError for text nested deeper than `reading/limits.py` foresees.
     """
+    if typesetter.skips and (html := plain_html(text)) is not None:
+        return html
     typesetter.markdown.reset()
     # `reset` forgets this one, which a text that was given up in the middle leaves as it was.
     typesetter.markdown.parser.state.clear()

@@ -10,7 +10,7 @@ this file leaves its whole kind to Python-Markdown. Why, and what it saves: deci
 """
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Iterable
 from typing import Any, cast
 from xml.etree.ElementTree import Element
 
@@ -25,9 +25,10 @@ from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcesso
 from markdown.extensions.tables import TableProcessor
 from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace, Preprocessor
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
+from markdown.util import Registry
 
 from ht_newsgen.kit.patterns import regex
-from ht_newsgen.reading.extensions.plain_marks import set_plain_marks
+from ht_newsgen.reading.extensions.plain_marks import SIGNS, any_of, set_plain_marks
 
 
 class Skipping(Extension):
@@ -35,60 +36,55 @@ class Skipping(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Put a look before the work, under the name and with the priority of the work."""
-        if type(md.preprocessors["normalize_whitespace"]) is NormalizeWhitespace:
-            md.preprocessors.register(OddWhitespace(md), "normalize_whitespace", 30)
-        for name, stock, marks, priority in PREPROCESSORS:
-            if name in md.preprocessors and type(md.preprocessors[name]) is stock:
-                marked = MarkedLines(md.preprocessors[name], marks)
-                md.preprocessors.register(marked, name, priority)
+        first, *others = md.preprocessors
+        if type(first) is NormalizeWhitespace and all(type(one) in PREPROCESSORS for one in others):
+            md.preprocessors = Registry()
+            md.preprocessors.register(MarkedLines(md, first, others), "marked", 0)
         if all(type(processor) in BLOCK_PROCESSORS for processor in md.parser.blockprocessors):
             md.parser.blockprocessors.register(PlainBlocks(md.parser), "plain", 1000)
+            for name, mark, priority in MARKED_BLOCKS:
+                if name in md.parser.blockprocessors:
+                    marked = MarkedBlocks(md.parser.blockprocessors[name], mark)
+                    md.parser.blockprocessors.register(marked, name, priority)
         if all(_key(pattern) in INLINE_PATTERNS for pattern in md.inlinePatterns):
             md.treeprocessors.register(MarkedTexts(md), "inline", 20)
             if type(md.treeprocessors["unescape"]) is UnescapeTreeprocessor:
                 md.treeprocessors.register(EscapedTexts(md), "unescape", 0)
 
 
-def _any_of(marks: Sequence[str], text: Container[str]) -> bool:
-    for mark in marks:  # noqa: SIM110 - asked everywhere, and a third of the time of `any`
-        if mark in text:
-            return True
-    return False
-
-
 # -- the text as a whole
 
-PREPROCESSORS: tuple[tuple[str, type[Preprocessor], tuple[str, ...], int], ...] = (
-    ("fenced_code_block", FencedBlockPreprocessor, ("```", "~~~"), 25),
+PREPROCESSORS: dict[type[Preprocessor], tuple[str, ...]] = {
+    FencedBlockPreprocessor: ("`", "~"),  # three of them, but one is sought much quicker
     # An ampersand by itself stays what it is; of `&#38` the HTML parser makes `&#38;`.
-    ("html_block", HtmlBlockPreprocessor, ("<", "&#"), 20),
-)
-"""Name, class, marks of which one must occur, and priority."""
+    HtmlBlockPreprocessor: ("<", "&#"),
+}
+"""Marks of which one must occur where the preprocessor has something to do, by its class."""
+ODD_WHITESPACE = ("\r", "\t", "\n ", "\x02", "\x03")
+"""What is normalised before all others; two line feeds are added to any text."""
 
 
 class MarkedLines(Preprocessor):
-    """A preprocessor for texts in which one of its marks occurs."""
+    """All preprocessors, each for texts in which one of its marks occurs."""
 
-    def __init__(self, preprocessor: Preprocessor, marks: tuple[str, ...]) -> None:
-        super().__init__(preprocessor.md)
-        self.preprocessor = preprocessor
-        self.marks = marks
-
-    def run(self, lines: list[str]) -> list[str]:
-        """The lines, or what the preprocessor makes of them."""
-        return self.preprocessor.run(lines) if _any_of(self.marks, "\n".join(lines)) else lines
-
-
-class OddWhitespace(NormalizeWhitespace):
-    """For texts with something to normalise; two line feeds are added to any text."""
-
-    MARKS = ("\r", "\t", "\n ", "\x02", "\x03")
+    def __init__(self, md: Markdown, first: Preprocessor, others: Iterable[Preprocessor]) -> None:
+        super().__init__(md)
+        self.whitespace = first
+        self.marked = [(one, PREPROCESSORS[type(one)]) for one in others]
 
     def run(self, lines: list[str]) -> list[str]:
-        """The lines, with line feeds and spaces as the only white space."""
-        if _any_of(self.MARKS, "\n".join(lines)):
-            return super().run(lines)
-        return [*lines, "", ""]
+        """The lines, or what the preprocessors make of them; their text is joined once."""
+        text = "\n".join(lines)
+        if any_of(ODD_WHITESPACE, text):
+            lines = self.whitespace.run(lines)
+            text = "\n".join(lines)
+        else:
+            lines = [*lines, "", ""]
+        for preprocessor, marks in self.marked:
+            if any_of(marks, text):
+                lines = preprocessor.run(lines)
+                text = "\n".join(lines)
+        return lines
 
 
 # -- blocks
@@ -129,6 +125,27 @@ class PlainBlocks(blocks.ParagraphProcessor):
         super().run(parent, blocks)
         while blocks and self.test(parent, blocks[0]):
             super().run(parent, blocks)
+
+
+class MarkedBlocks(blocks.BlockProcessor):
+    """A processor for blocks in which its mark occurs."""
+
+    def __init__(self, processor: blocks.BlockProcessor, mark: str) -> None:
+        super().__init__(processor.parser)
+        self.processor = processor
+        self.mark = mark
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Whether the mark is there, and the processor wants the block."""
+        return self.mark in block and self.processor.test(parent, block)
+
+    def run(self, parent: Element, blocks: list[str]) -> bool | None:
+        """What the processor makes of it."""
+        return self.processor.run(parent, blocks)
+
+
+MARKED_BLOCKS = (("table", "|", 75), ("hashheader", "#", 70))
+"""Those that go through the whole of a block: name, mark and priority."""
 
 
 # -- runs of text
@@ -172,14 +189,15 @@ class MarkedTexts(InlineProcessor):
         """Set the texts with marks; the others are put aside, and back to where they were."""
         self.stashed_nodes = {}
         whole = "\n".join(tree.itertext())
-        marks = [mark for mark in self.marks if mark in whole]
-        if not marks or not self._waiting(tree, marks):
+        signs = [sign for sign in SIGNS if sign in whole]
+        if not signs or not self._waiting(tree, signs):
             return tree
+        marks = [mark for mark in self.marks if mark in whole]
         self.inlinePatterns = cast("Any", self._matching(marks))
         aside = []
         for element in tree.iter():
             text, tail = element.text, element.tail
-            if not (text and _any_of(marks, text)) and not (tail and _any_of(marks, tail)):
+            if not (text and any_of(marks, text)) and not (tail and any_of(marks, tail)):
                 aside.append((element, text, tail))
                 element.text = element.tail = None
         super().run(tree, ancestors)
@@ -187,15 +205,15 @@ class MarkedTexts(InlineProcessor):
             element.text, element.tail = text, tail
         return tree
 
-    def _waiting(self, tree: Element, marks: list[str]) -> bool:
-        """Whether a mark is left after plain links and plain emphasis are set."""
+    def _waiting(self, tree: Element, signs: list[str]) -> bool:
+        """Whether a sign is left after plain links and plain emphasis are set."""
         waiting = False
         for element in list(tree.iter()):
             text, tail = element.text, element.tail
-            if text and _any_of(marks, text):
+            if text and any_of(signs, text):
                 # An AtomicString, a text that is done already, is no plain `str`.
                 waiting |= type(text) is not str or not set_plain_marks(element)
-            if tail and _any_of(marks, tail):
+            if tail and any_of(signs, tail):
                 waiting = True
         return waiting
 
@@ -204,7 +222,7 @@ class MarkedTexts(InlineProcessor):
         return [
             pattern
             for pattern, needed in self.marks_of.items()
-            if _any_of(needed, marks)
+            if any_of(needed, marks)
             and (self.md.references or not isinstance(pattern, inline.ReferenceInlineProcessor))
         ]
 
