@@ -6,7 +6,7 @@ be known, as in `03/04/2018`, are refused.
 """
 
 import re
-from calendar import month_name, monthrange
+from calendar import month_name
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date, datetime, timedelta, timezone
@@ -218,7 +218,9 @@ def _moment(year: int, month: int, day: int) -> datetime:
         )
     if not 1 <= month <= 12:
         raise Impossible(say("there is no month {month}", month=month))
-    if not 1 <= day <= monthrange(year, month)[1]:
+    try:
+        return datetime(year, month, day)  # noqa: DTZ001 - the caller knows the time zone
+    except ValueError as error:
         raise Impossible(
             say(
                 "{month} {year} has no day {day}",
@@ -226,8 +228,7 @@ def _moment(year: int, month: int, day: int) -> datetime:
                 year=str(year),
                 day=day,
             )
-        )
-    return datetime(year, month, day)  # noqa: DTZ001 - the caller knows the time zone
+        ) from error
 
 
 def _at(day: datetime, parts: dict[str, str | None]) -> datetime:

@@ -30,7 +30,7 @@ def before_mark(html: str) -> tuple[str, str] | None:
 
     A mark inside a link ends the text before the link.
     """
-    found = MORE.search(html)
+    found = MORE.search(html) if "<!--" in html else None
     if found is None:
         return None
     before = html[: found.start()]

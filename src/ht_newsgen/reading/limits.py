@@ -35,6 +35,8 @@ DEEPEST = 30
 _BLANK_LINE = regex(r"\n[ \t]*\n")
 # With a line feed in the place of `^`, which would be tried at every character.
 _NESTED = regex(r"\n((?:[ \t]*(?:>|[-*+](?=[ \t])|[0-9]{1,9}\.(?=[ \t])))+)")
+_DEEP = regex(rf"\n[ \t>*+0-9.-]{{{DEEPEST + 1}}}")
+"""How any line begins that is nested deeper; it is sought much quicker than nested lines are."""
 _DEFINITION = regex(r"^ {0,3}: ", re.MULTILINE)
 _MARKS = regex(r">|[-*+]|[0-9]+\.")
 
@@ -151,6 +153,8 @@ def _definitions(text: str) -> Excess | None:
 
 def _depth(text: str) -> Excess | None:
     text = f"\n{text}"
+    if _DEEP.search(text) is None:
+        return None
     for found in _NESTED.finditer(text):
         prefix = found[1]
         marks = len(_MARKS.findall(prefix))

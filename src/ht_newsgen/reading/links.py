@@ -17,6 +17,9 @@ _NEVER = r"[\s<>\"\\^`{|}\x00-\x1f]|%(?![0-9A-Fa-f]{2})"
 _NOT_IN_URLS = regex(_NEVER)
 _NOT_IN_PATHS = regex(rf"[\[\]]|{_NEVER}")
 """Brackets may only stand around an address of IPv6 (RFC 3986, section 3.2.2)."""
+_PLAIN = regex(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)*)(?:/[A-Za-z0-9/._~?=+-]*)?")
+"""Most addresses: with a host in plain letters, and nothing that is written in another way."""
+_OUTSIDE = ' rel="noopener noreferrer external"'
 _SCHEME = regex(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -24,12 +27,16 @@ def with_links(html: str, source: BodySource, notes: Notes) -> str:
     """Sanitised HTML with its links put right. Problems: `body/link`."""
     if "<a " not in html:
         return html
-    return _LINK.sub(lambda found: _linked(found, source, notes), html)
+    own = host(source.base_url)
+    return _LINK.sub(lambda found: _linked(found, source, own, notes), html)
 
 
-def _linked(found: re.Match[str], source: BodySource, notes: Notes) -> str:
-    """A link with an address that a URL can hold; to other hosts with `rel`."""
-    before, href, after = found[1], unescape(found[2]), found[3]
+def _linked(found: re.Match[str], source: BodySource, own: str, notes: Notes) -> str:
+    """A link with an address that a URL can hold; to hosts other than our `own` with `rel`."""
+    before, written, after = found.groups()
+    if plain := _PLAIN.fullmatch(written):
+        return f'<a {before}href="{written}"{after}{_OUTSIDE if plain[1] != own else ""}>'
+    href = unescape(written)
     odd = _NOT_IN_URLS if "://[" in href else _NOT_IN_PATHS
     address = odd.sub(lambda char: f"%{ord(char[0]):02X}", href.strip())
     if address.count("#") > 1:
@@ -45,8 +52,8 @@ def _linked(found: re.Match[str], source: BodySource, notes: Notes) -> str:
                 say("{href} is no web address", href=href[:80] or "nothing"),
                 say("Write it in full, beginning with https://"),
             )
-        elif host(whole) != host(source.base_url):
-            rel = ' rel="noopener noreferrer external"'
+        elif host(whole) != own:
+            rel = _OUTSIDE
     elif not address.startswith(("/", "#")) and not _SCHEME.match(address):
         notes.add(
             LINK,

@@ -73,13 +73,9 @@ def value_of(scalar: Scalar) -> Value:
 
 def is_empty(node: Node) -> bool:
     """Whether the node is nothing: `topics:` without a value, `~`, `""`, `[]` or `{}`."""
-    match node:
-        case Scalar():
-            return not node.text.strip() if node.quoted else value_of(node) is None
-        case Sequence():
-            return not node.items
-        case Mapping():
-            return not node.entries
+    if isinstance(node, Scalar):
+        return not node.text.strip() if node.quoted else value_of(node) is None
+    return not (node.items if isinstance(node, Sequence) else node.entries)
 
 
 def kind_of(node: Node) -> Sentence:

@@ -108,3 +108,28 @@ def test_an_opening_ends_between_words_and_outside_of_links(
 ) -> None:
     """Unless the text begins with a link, which is then cut between words."""
     assert opening(html, limit) == text
+
+
+OUTSIDE = ' rel="noopener noreferrer external"'
+
+
+@pytest.mark.parametrize(
+    ("address", "tag"),
+    [
+        ("https://a.example", f'<a href="https://a.example"{OUTSIDE}>'),
+        ("http://a.example/b_c?d=e", f'<a href="http://a.example/b_c?d=e"{OUTSIDE}>'),
+        ("https://newsroom.example.org/b/", '<a href="https://newsroom.example.org/b/">'),
+        ("https://newsroom.example.org:8000/", '<a href="https://newsroom.example.org:8000/">'),
+        ("HTTPS://NEWSROOM.example.org/", '<a href="HTTPS://NEWSROOM.example.org/">'),
+        ("//newsroom.example.org/b", '<a href="//newsroom.example.org/b">'),
+        ("https://a.example/b#c", f'<a href="https://a.example/b#c"{OUTSIDE}>'),
+        ("https://a.example/b#c#d", f'<a href="https://a.example/b#c%23d"{OUTSIDE}>'),
+        ("https://a.example/%C4%87%zz", f'<a href="https://a.example/%C4%87%25zz"{OUTSIDE}>'),
+        ("https://a.example/b|c", f'<a href="https://a.example/b%7Cc"{OUTSIDE}>'),
+        ("https://a.example/?b&c", f'<a href="https://a.example/?b&amp;c"{OUTSIDE}>'),
+        ("/b/", '<a href="/b/">'),
+    ],
+)
+def test_a_link_is_one_that_a_url_can_hold_and_tells_where_it_leads(address: str, tag: str) -> None:
+    """What leads to another host is marked; what no URL can hold is encoded."""
+    assert read(f"[a]({address})").body.html == f"<p>{tag}a</a></p>"

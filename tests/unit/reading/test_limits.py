@@ -65,6 +65,14 @@ def no_picture(src: str) -> NoPicture:
             "    " * (DEEPEST + 2) + "- a",
             Excess(say("more than 30 lists or quotations inside each other"), 0),
         ),
+        (
+            "- " * (DEEPEST + 1),
+            Excess(say("more than 30 lists or quotations inside each other"), 0),
+        ),
+        (
+            "a\n" + "\t" * (DEEPEST + 2) + "* a",
+            Excess(say("more than 30 lists or quotations inside each other"), 1),
+        ),
         ("    " * 8 + "- a\n" + ">" * 8 + " a", None),
         (
             "a\n:   b\n" * (MOST_DEFINITIONS + 1),
