@@ -19,7 +19,7 @@ from ht_newsgen.graph.sources import published_sources, settle_source, source_fi
 from ht_newsgen.graph.subscribing import check_sign_up
 from ht_newsgen.graph.topics import settle_notes, settle_topics
 from ht_newsgen.graph.translations import group_translations
-from ht_newsgen.graph.visibility import left_out
+from ht_newsgen.graph.visibility import left_out, preview_flags
 from ht_newsgen.i18n.locales import make_locale
 from ht_newsgen.kit.problems import Problem, has_errors
 from ht_newsgen.model.article import Article, Item, StandingPage
@@ -87,6 +87,7 @@ def assemble(
         routes=routes,
         earlier=earlier_coverage(articles, routes.permalinks),
         translations=translations,
+        flags=preview_flags(shown, now=now, show=show),
     )
     return site, tuple(sorted(problems))
 

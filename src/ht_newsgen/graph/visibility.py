@@ -1,5 +1,6 @@
 """Which items readers see at a given moment, and why they do not see the others."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from ht_newsgen.model.article import Dated, Item, Status
@@ -34,6 +35,14 @@ def appears_at(item: Item) -> Moment | None:
     if posted is None or item.publish is None:
         return posted or item.publish
     return max(posted, item.publish)
+
+
+def preview_flags(shown: Iterable[Item], *, now: datetime, show: Show) -> dict[str, str]:
+    """The flag of each shown item that has one, by path; what readers see has none."""
+    if not (show.drafts or show.future or show.editions):
+        return {}
+    flags = {item.path: preview_flag(item, now=now) for item in shown}
+    return {path: flag for path, flag in flags.items() if flag}
 
 
 def preview_flag(item: Item, *, now: datetime) -> str:

@@ -124,3 +124,5 @@ class Site(Struct, frozen=True, kw_only=True):
     """Earlier coverage by item path: never anything posted after the item."""
     translations: dict[str, tuple[Item, ...]]
     """The other languages of an item, by item path, in the order of their tags."""
+    flags: dict[str, str] = {}
+    """`draft` or `future`, by item path, for what readers do not see and a preview shows."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from ht_newsgen.graph.visibility import preview_flag
 from ht_newsgen.model.article import Article
 from ht_newsgen.model.config import SectionKind
 from ht_newsgen.model.locale import Locale
@@ -55,7 +54,7 @@ def make_card(
         source=article.source.name if article.source else "",
         read_more=read_more_link(article, source_link(locale, article, about), always=False),
         content_notes=content_notes(site, locale, article),
-        flag=preview_flag(article, now=site.now),
+        flag=site.flags.get(article.path, ""),
     )
 
 

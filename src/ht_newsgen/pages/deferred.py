@@ -12,7 +12,6 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ht_newsgen.graph.visibility import preview_flag
 from ht_newsgen.kit.digest import digest
 from ht_newsgen.model.article import Dated
 from ht_newsgen.model.page import Page
@@ -47,11 +46,11 @@ def article_key(site: Site, article: Dated) -> str:
     """
     if not article.digest:
         return ""
-    flag = preview_flag(article, now=site.now)
+    flag = site.flags.get(article.path, "")
     return f"{article.digest} {site.routes.permalinks[article.path]} {flag}"
 
 
 def joined_key(common: str, parts: Iterable[str]) -> str:
     """One key of several; empty when one of the parts is."""
-    given = [common, *parts]
-    return "" if "" in given[1:] else digest("\n".join(given).encode())
+    given = tuple(parts)
+    return "" if "" in given else digest("\n".join((common, *given)).encode())

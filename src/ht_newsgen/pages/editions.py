@@ -6,7 +6,6 @@ from functools import partial
 from msgspec.structs import replace
 
 from ht_newsgen.graph.places import place_of
-from ht_newsgen.graph.visibility import preview_flag
 from ht_newsgen.kit.urls import output_path
 from ht_newsgen.model.article import Article, Item
 from ht_newsgen.model.edition import Edition
@@ -56,7 +55,7 @@ def edition_view(desk: Desk, edition: Edition) -> EditionView:
     site, locale = desk.site, desk.locale
     permalink = site.routes.permalinks[edition.path]
     places = item_places(site, edition)
-    flag = preview_flag(edition, now=site.now)
+    flag = site.flags.get(edition.path, "")
     return EditionView(
         frame=desk.frame_of(edition.section),
         head=make_head(
@@ -130,7 +129,7 @@ def _view_key(desk: Desk, edition: Edition) -> str:
     keys = (article_key(site, article) for part in parts for article in part.articles)
     places = item_places(site, edition)
     up = section_link(site, desk.locale, section_of(site, edition.section))
-    flag = preview_flag(edition, now=site.now)
+    flag = site.flags.get(edition.path, "")
     return joined_key(
         desk.key,
         (edition.digest, site.routes.permalinks[edition.path], *keys, f"{flag}{places}{up}"),

@@ -9,7 +9,6 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from ht_newsgen.graph.horizon import NEWS_AGE
-from ht_newsgen.graph.visibility import preview_flag
 from ht_newsgen.kit.digest import digest
 from ht_newsgen.model.article import Article, Dated
 from ht_newsgen.model.page import Page, PageKind
@@ -134,10 +133,10 @@ def _sitemaps(site: Site, planned: Iterable[Page], keys: Mapping[str, str]) -> I
     years: dict[int, list[Dated]] = defaultdict(list)
     permalinks = site.routes.permalinks
     for article in site.articles:
-        if permalinks[article.path] and not robots(article, preview_flag(article, now=site.now)):
+        if permalinks[article.path] and not robots(article, site.flags.get(article.path, "")):
             years[article.date.at.year].append(article)
     for edition in site.editions:
-        if not preview_flag(edition, now=site.now):
+        if edition.path not in site.flags:
             years[edition.date.at.year].append(edition)
     for year in sorted(years):
         name, dated = f"sitemap-{year:04}", years[year]
@@ -200,5 +199,5 @@ def _recent(site: Site) -> Iterator[Article]:
     for article in site.articles:
         if article.date.at <= site.now - NEWS_AGE:
             return
-        if not preview_flag(article, now=site.now):
+        if article.path not in site.flags:
             yield article

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from ht_newsgen.graph.places import place_of
-from ht_newsgen.graph.visibility import preview_flag
 from ht_newsgen.kit.urls import output_path
 from ht_newsgen.model.article import Item, StandingPage
 from ht_newsgen.model.config import LISTED, SectionKind
@@ -44,7 +43,7 @@ def standing_page_view(desk: Desk, page: StandingPage) -> StandingPageView:
     places = item_places(desk.site, page)
     kind = section_of(desk.site, page.section).kind
     newsletter = page.is_index and kind is SectionKind.NEWSLETTER
-    flag = preview_flag(page, now=desk.site.now)
+    flag = desk.site.flags.get(page.path, "")
     sign_up = sign_up_view(desk.site, desk.locale, page) if newsletter else None
     policy = ""
     if sign_up is not None and sign_up.form is not None:

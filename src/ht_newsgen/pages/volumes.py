@@ -11,7 +11,6 @@ from datetime import UTC
 
 from msgspec import Struct
 
-from ht_newsgen.graph.visibility import preview_flag
 from ht_newsgen.i18n.formats import format_moment
 from ht_newsgen.model.article import Article, StandingPage
 from ht_newsgen.model.config import LISTED
@@ -108,14 +107,14 @@ def is_searchable(desk: Desk, article: Article) -> bool:
     shows.
     """
     shown = bool(desk.site.routes.permalinks[article.path])
-    flagged = preview_flag(article, now=desk.site.now)
+    flagged = article.path in desk.site.flags
     return shown and article.rights is not Rights.UNVERIFIED and not flagged
 
 
 def page_is_searchable(desk: Desk, page: StandingPage) -> bool:
     """Whether it is a page of its own; the front text of a listing is not."""
     listed = section_of(desk.site, page.section).kind in LISTED
-    return not (page.is_index and listed) and not preview_flag(page, now=desk.site.now)
+    return not (page.is_index and listed) and page.path not in desk.site.flags
 
 
 def article_record(desk: Desk, article: Article) -> SearchRecord:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ht_newsgen.graph.visibility import left_out, preview_flag
+from ht_newsgen.graph.visibility import left_out, preview_flag, preview_flags
 from ht_newsgen.model.article import Item, Status
 from ht_newsgen.model.site import LeftOut, Reason, Show
 from tests.factories import NOW, article, at, day, days_ago, standing_page
@@ -109,3 +109,18 @@ def test_no_preview_shows_a_withdrawn_item() -> None:
 def test_a_preview_marks_what_readers_do_not_see(item: Item, flag: str) -> None:
     """Nobody shall take a preview for the site."""
     assert preview_flag(item, now=NOW) == flag
+
+
+@pytest.mark.parametrize("show", [Show(drafts=True), Show(future=True), Show(editions=True)])
+def test_whatever_a_preview_shows_beyond_the_site_is_flagged(show: Show) -> None:
+    """By path; what readers see is not among them, and without a preview there is nothing else."""
+    shown = [
+        article(path="content/flash/a.md"),
+        article(path="content/flash/b.md", draft=True),
+        article(path="content/flash/c.md", date=TOMORROW),
+    ]
+    assert preview_flags(shown, now=NOW, show=show) == {
+        "content/flash/b.md": "draft",
+        "content/flash/c.md": "future",
+    }
+    assert preview_flags(shown[:1], now=NOW, show=Show(expired=True)) == {}
