@@ -19,6 +19,8 @@ from ht_newsgen.model.site import Show
 from ht_newsgen.model.taxonomy import ContentNote, Rights, Topic
 from ht_newsgen.pages.deferred import Deferred
 from ht_newsgen.pages.plan import plan
+from ht_newsgen.pages.views.article import ArticleView
+from ht_newsgen.pages.views.listing import ListingView
 from tests.factories import NOW, article, assets, config, days_ago, edition, figure, registers
 
 EDITIONS: tuple[Item, ...] = (
@@ -146,3 +148,20 @@ def test_a_deferred_view_is_the_view(items: list[Article]) -> None:
     for page in plan(site, assets(), defer=True):
         made = page.view.make() if isinstance(page.view, Deferred) else page.view
         assert made == eager[page.path]
+
+
+@given(items=articles())
+@settings(max_examples=30)
+def test_a_deferred_view_says_of_which_day_it_is(items: list[Article]) -> None:
+    """That of the newest article on it; by this pages find the worker that has made their cards."""
+    read = [replace(one, digest=digest(msgspec.json.encode(one))) for one in items]
+    site, _ = assemble(read, registers(), config(page_size=2), now=NOW, show=EVERYTHING)
+
+    for page in plan(site, assets(), defer=True):
+        if isinstance(page.view, Deferred):
+            made = page.view.make()
+            if isinstance(made, ArticleView):
+                assert page.view.day == made.date.at.toordinal()
+            if isinstance(made, ListingView):
+                shown = [card.date.at.toordinal() for group in made.groups for card in group.cards]
+                assert page.view.day == max(shown, default=0)

@@ -9,7 +9,8 @@ chunk that it works on. See `docs/decisions/0017-workers.md`.
 import multiprocessing
 import signal
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from multiprocessing.reduction import ForkingPickler
@@ -27,23 +28,35 @@ class Crew(Generic[Chunk, Answer]):
     def __init__(self, ends: list[Connection]) -> None:
         self._ends = ends
 
-    def map(self, chunks: Iterable[Chunk]) -> Iterator[Answer]:
+    def map(self, chunks: Sequence[Chunk]) -> Iterator[Answer]:
         """The answer to each chunk as it comes.
 
-        Raises what the work raised, and WorkerLostError.
+        Each worker has a stretch of the chunks for itself, since those next to each other may have
+        much in common; one that is done helps out where most is left. Raises what the work raised,
+        and WorkerLostError.
         """
-        waiting = list(chunks)[::-1]
-        busy: list[Connection] = []
-        for end in self._ends[: len(waiting)]:
-            _hand(end, waiting.pop())
-            busy.append(end)
+        share = -(-len(chunks) // len(self._ends))
+        waiting = {
+            end: deque(chunks[place * share : (place + 1) * share])
+            for place, end in enumerate(self._ends)
+        }
+
+        def hand_next(end: Connection) -> bool:
+            longest = max(waiting.values(), key=len)
+            if waiting[end]:
+                _hand(end, waiting[end].popleft())
+            elif longest:
+                _hand(end, longest.pop())
+            else:
+                return False
+            return True
+
+        busy = [end for end in self._ends if hand_next(end)]
         while busy:
             ready = set(wait(busy))
             for end in [end for end in busy if end in ready]:
                 answer: Answer = _take(end)
-                if waiting:
-                    _hand(end, waiting.pop())
-                else:
+                if not hand_next(end):
                     busy.remove(end)
                 yield answer
 

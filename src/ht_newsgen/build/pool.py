@@ -5,15 +5,16 @@ crosses a pipe: a worker is told which numbers to work on, and answers with smal
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TypeVar
 
 Answer = TypeVar("Answer")
 
 CHUNKS_EACH = 6
 """Chunks for each worker: few enough to cost nothing, enough that none waits long for another."""
+Chunks = list[range]
 WORTH_A_WORKER = 60
 """Pages or texts below which starting a worker costs more than it saves."""
 
@@ -38,15 +39,30 @@ def workers_for(tasks: int, jobs: int, cost: int = 0) -> int:
     return min(jobs or cores(), worth, tasks) if hasattr(os, "fork") else 0
 
 
+def dealt(tasks: int, number: int) -> Chunks:
+    """So many chunks, each of which takes each Nth task, so that all cost about the same."""
+    return [range(first, tasks, number) for first in range(number)]
+
+
+def in_stretches(tasks: int, number: int) -> Chunks:
+    """So many chunks of tasks that follow one another, for work that shares with the next."""
+    ends = [tasks * place // number for place in range(number + 1)]
+    return [range(first, end) for first, end in pairwise(ends)]
+
+
 @contextmanager
 def shared(
-    work: Callable[[int], Answer], tasks: int, jobs: int, cost: int = 0
+    work: Callable[[int], Answer],
+    tasks: int,
+    jobs: int,
+    *,
+    cost: int = 0,
+    divide: Callable[[int, int], Chunks] = dealt,
 ) -> Iterator[Iterator[Answer]]:
     """The answers to tasks 0 … `tasks` - 1, as they come; not in their order.
 
-    Every chunk takes each Nth task, so that all cost about the same. Without use for two workers
-    this process does it alone; `cost` is as for `workers_for`. Raises what the work raises, and
-    WorkerLostError.
+    Without use for two workers this process does it alone; `cost` is as for `workers_for`. Raises
+    what the work raises, and WorkerLostError.
     """
     workers = workers_for(tasks, jobs, cost)
     if workers < 2:
@@ -54,10 +70,9 @@ def shared(
         return
     from ht_newsgen.build.crew import Crew, forked
 
-    def all_of(numbers: Sequence[int]) -> list[Answer]:
+    def all_of(numbers: range) -> list[Answer]:
         return [work(number) for number in numbers]
 
-    step = workers * CHUNKS_EACH
-    crew: Crew[Sequence[int], list[Answer]]
+    crew: Crew[range, list[Answer]]
     with forked(all_of, workers) as crew:
-        yield chain.from_iterable(crew.map(range(first, tasks, step) for first in range(step)))
+        yield chain.from_iterable(crew.map(divide(tasks, workers * CHUNKS_EACH)))

@@ -14,7 +14,7 @@ from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.model.taxonomy import Rights
 from ht_newsgen.pages.addresses import section_path
 from ht_newsgen.pages.cards import content_notes
-from ht_newsgen.pages.deferred import Deferred, joined_key
+from ht_newsgen.pages.deferred import Deferred, joined_key, newest_day
 from ht_newsgen.pages.descriptions import of_article
 from ht_newsgen.pages.desk import Desk
 from ht_newsgen.pages.head import NO_INDEX, make_head, other_languages
@@ -44,7 +44,7 @@ def article_pages(desk: Desk) -> Iterator[Page]:
             yield Page(
                 path=output_path(permalink),
                 kind=PageKind.ARTICLE,
-                view=Deferred(key, make) if key else make(),
+                view=Deferred(key, make, day=newest_day([article])) if key else make(),
                 claimant=place_of(article, "slug", "title"),
             )
 

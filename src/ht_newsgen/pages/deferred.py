@@ -6,7 +6,7 @@ which there are many may carry a `Deferred` in place of its view: a key, and a f
 the view. Equal keys promise equal views (tests/properties/test_deferred.py).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 from msgspec import Struct
@@ -26,6 +26,14 @@ class Deferred(Struct, frozen=True):
     make: Callable[[], Struct]
     canonical: str = ""
     """What the view will say of its address, if it belongs into a sitemap by that."""
+    day: int = 0
+    """Of the newest article that it shows, counted (`date.toordinal`); 0 where that is unknown.
+    Pages whose days are near show the same cards."""
+
+
+def newest_day(newest_first: Sequence[Dated]) -> int:
+    """The `day` of a page that shows these."""
+    return newest_first[0].date.at.toordinal() if newest_first else 0
 
 
 def resolved(page: Page) -> Page:

@@ -13,7 +13,7 @@ from ht_newsgen.model.page import Page, PageKind
 from ht_newsgen.pages import descriptions
 from ht_newsgen.pages.addresses import numbered_path
 from ht_newsgen.pages.channels import feed_refs
-from ht_newsgen.pages.deferred import Deferred, joined_key
+from ht_newsgen.pages.deferred import Deferred, joined_key, newest_day
 from ht_newsgen.pages.desk import Desk
 from ht_newsgen.pages.head import make_head, other_languages
 from ht_newsgen.pages.paginate import Pages, paginate
@@ -73,7 +73,7 @@ def listing_pages(desk: Desk, listed: Listed) -> Iterator[Page]:
         yield Page(
             path=output_path(numbered_path(listed.path, number)),
             kind=PageKind.LISTING,
-            view=Deferred(key, make) if key else make(),
+            view=Deferred(key, make, day=newest_day(articles)) if key else make(),
             claimant=listed.claimant,
         )
     if divided.full:
@@ -90,10 +90,11 @@ def _newest_page(
         articles = _pinned(listed.articles, articles)
     make = partial(_newest_view, desk, listed, articles, feeds, full)
     key = _newest_key(desk, listed, articles, feeds, full)
+    day = newest_day(listed.articles)
     return Page(
         path=output_path(listed.path),
         kind=PageKind.LISTING,
-        view=Deferred(key, make, desk.url(listed.path)) if key else make(),
+        view=Deferred(key, make, desk.url(listed.path), day) if key else make(),
         claimant=listed.claimant,
     )
 

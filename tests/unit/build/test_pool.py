@@ -1,16 +1,28 @@
 """Work shared among processes."""
 
+import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import chain
 
 import pytest
 
 from ht_newsgen.build.crew import forked
-from ht_newsgen.build.pool import WORTH_A_WORKER, WorkerLostError, shared, workers_for
+from ht_newsgen.build.pool import (
+    WORTH_A_WORKER,
+    Chunks,
+    WorkerLostError,
+    dealt,
+    in_stretches,
+    shared,
+    workers_for,
+)
 from ht_newsgen.errors import ThemeBroken
 from tests.support.killing import gone
+
+Divide = Callable[[int, int], Chunks]
 
 
 def test_little_work_is_worth_no_worker() -> None:
@@ -29,6 +41,42 @@ def test_every_task_is_answered_once(tasks: int, jobs: int) -> None:
     assert sorted(number for number, _ in done) == list(range(tasks))
     processes = {process for _, process in done}
     assert (os.getpid() in processes) == (0 < tasks < 2 * WORTH_A_WORKER or jobs == 1)
+
+
+@pytest.mark.parametrize("divide", [dealt, in_stretches])
+@pytest.mark.parametrize(("tasks", "number"), [(0, 4), (3, 4), (24, 4), (101, 12)])
+def test_every_task_is_in_one_chunk(divide: Divide, tasks: int, number: int) -> None:
+    """And no chunk is much larger than another."""
+    chunks = divide(tasks, number)
+
+    assert sorted(chain.from_iterable(chunks)) == list(range(tasks))
+    assert len(chunks) == number
+    assert max(map(len, chunks)) - min(map(len, chunks)) <= 1
+
+
+def test_neighbours_are_dealt_to_all_or_kept_together() -> None:
+    """As the work wants it."""
+    assert [list(chunk) for chunk in dealt(6, 3)] == [[0, 3], [1, 4], [2, 5]]
+    assert [list(chunk) for chunk in in_stretches(6, 3)] == [[0, 1], [2, 3], [4, 5]]
+
+
+def test_a_worker_keeps_to_its_stretch_and_helps_out_from_the_far_end() -> None:
+    """So that most of what its chunks have in common is made by one worker alone."""
+    done = multiprocessing.get_context("fork").Event()
+
+    def work(chunk: int) -> tuple[int, int]:
+        if chunk == 0:
+            done.wait(60)
+        if chunk == 1:  # the last that is left of the stretch of the other
+            done.set()
+        return chunk, os.getpid()
+
+    with forked(work, 2) as crew:
+        answers = list(crew.map(range(8)))
+
+    assert [chunk for chunk, _ in answers][:6] == [4, 5, 6, 7, 3, 2]
+    assert len({process for _, process in answers[:6]}) == 1
+    assert sorted(chunk for chunk, _ in answers[6:]) == [0, 1]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
