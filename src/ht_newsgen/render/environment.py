@@ -1,23 +1,18 @@
 """Templates: where they are found, and what they may use."""
 
 from collections.abc import MutableMapping, Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
-from jinja2.runtime import Context, Macro
-from jinja2.utils import internalcode
 
 from ht_newsgen.i18n.messages import translations
 from ht_newsgen.model.locale import Locale
+from ht_newsgen.render.calling import Calls, calls_at_once
 from ht_newsgen.render.escaping import writes_plain_text
 from ht_newsgen.render.filters import make_filters
 from ht_newsgen.render.once import make_once
 from ht_newsgen.render.words import make_gettext, make_ngettext
-
-REMEMBERING = type(lru_cache(int))
-"""What `once` and `_` are."""
 
 
 def make_environment(
@@ -52,24 +47,6 @@ def make_environment(
     return environment
 
 
-class _Context(Context):
-    """One that calls macros and what is remembered without asking what they want to be given.
-
-    Jinja looks at each thing called, twice, for a mark that it wants the context, the environment
-    or neither; with forty calls a page that was a fifth of all rendering.
-    """
-
-    @internalcode
-    def call(self, called: Any, /, *args: Any, **kwargs: Any) -> Any:
-        if type(called) is Macro:
-            args = (self.eval_ctx, *args)
-        elif type(called) is not REMEMBERING:
-            return super().call(called, *args, **kwargs)
-        kwargs.pop("_block_vars", None)
-        kwargs.pop("_loop_vars", None)
-        return called(*args, **kwargs)
-
-
 class _Environment(Environment):
     """One in which an import costs next to nothing; a page takes about ten.
 
@@ -78,7 +55,7 @@ class _Environment(Environment):
     is found again by its name alone, with no question to the loader, the cache and its lock.
     """
 
-    context_class = _Context
+    code_generator_class = Calls
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -93,7 +70,8 @@ class _Environment(Environment):
         if globals or not isinstance(name, str):
             return super().get_template(name, parent, globals)
         if name not in self._found:
-            self._found[name] = writes_plain_text(super().get_template(name, parent))
+            found = super().get_template(name, parent)
+            self._found[name] = calls_at_once(writes_plain_text(found))
         return self._found[name]
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
