@@ -6,6 +6,8 @@ wrong about what could not (tests/properties/test_glances.py). It looks at bytes
 beyond ASCII are part of no mark-up.
 """
 
+from functools import lru_cache
+
 from ht_newsgen.kit.patterns import regex
 from ht_newsgen.render.forms import SENDING_TAGS
 from ht_newsgen.render.requests import LOADING_TAGS, tags_named
@@ -29,9 +31,16 @@ _SENDERS = tuple(case(name[0]).encode() for name in SENDING_TAGS for case in (st
 def may_lead_elsewhere(page: bytes, base_url: str) -> bool:
     """Whether `requests_elsewhere` or `forms_elsewhere` could find something in this HTML."""
     ours = base_url.encode()
-    return any(
+    return any(_could(tag, ours) for tag in _TAGS.findall(page)) or any(
+        style.search(page) for style in _STYLES
+    )
+
+
+@lru_cache
+def _could(tag: bytes, ours: bytes) -> bool:
+    """Whether this tag could; remembered, since nearly all are the same on every page."""
+    return (
         tag[-1:] != b">"
         or tag.count(b"//") > tag.count(ours)
-        or (tag.startswith(_SENDERS, 1) and _ACTION.search(tag))
-        for tag in _TAGS.findall(page)
-    ) or any(style.search(page) for style in _STYLES)
+        or (tag.startswith(_SENDERS, 1) and _ACTION.search(tag) is not None)
+    )
