@@ -17,6 +17,7 @@ from ht_newsgen.pages.refs import EXCERPT_ONLY, section_of, section_title
 
 Thing = dict[str, object]
 CONTEXT = "https://schema.org"
+_ESCAPES = [(char.encode(), f"\\u{ord(char):04x}".encode()) for char in "<>&\u2028\u2029"]
 REPRODUCED = frozenset((Rights.LICENSED, Rights.PUBLIC))
 """Rights under which somebody else's text is shown whole."""
 
@@ -171,7 +172,7 @@ def _filled(**fields: str) -> Thing:
 
 def _script(thing: Thing) -> str:
     """JSON that ends no `<script>` and opens no comment in one (HTML, section 4.12.1.3)."""
-    text = msgspec.json.encode(thing).decode()
-    for char in "<>&\u2028\u2029":
-        text = text.replace(char, f"\\u{ord(char):04x}")
-    return text
+    data = msgspec.json.encode(thing)
+    for char, escape in _ESCAPES:
+        data = data.replace(char, escape)
+    return data.decode()
