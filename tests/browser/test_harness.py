@@ -1,11 +1,15 @@
 """The browser of these tests opens pages from this machine, each time as a new visitor."""
 
+import re
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+
+FEATURES = re.compile(r"--disable-features=([^\0]*)")
 
 
 class Newsroom(BaseHTTPRequestHandler):
@@ -44,3 +48,12 @@ def test_every_context_is_a_new_visitor(browser: Browser, address: str) -> None:
         context.close()
 
     assert seen == [("Ђорђе", "nothing"), ("Ђорђе", "nothing")]
+
+
+def test_what_playwright_turns_off_stays_off(browser: Browser) -> None:
+    """Our own list takes the place of its list; so a new name there must come into ours."""
+    browser_itself = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")
+    (pid,) = (one["id"] for one in browser_itself["processInfo"] if one["type"] == "browser")
+    theirs, ours = FEATURES.findall(Path(f"/proc/{pid}/cmdline").read_text())
+
+    assert set(theirs.split(",")) - set(ours.split(",")) == set()

@@ -18,6 +18,23 @@ QUIET = (
     "--disable-sync",
 )
 
+# Each page has a window of its own, unseen. Chromium fills it with two more pages, for what drops
+# down from its address bar, which take more time than most pages here; and it keeps a process
+# ready for a page that nobody will open.
+OF_THE_WINDOW = (
+    *("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup"),
+    "SpareRendererForSitePerProcess",
+)
+# Of two lists of features Chromium minds the last, so this one has all that Playwright turns off.
+OF_PLAYWRIGHT = (
+    *("AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades"),
+    *("HttpsFirstBalancedModeAutoEnable", "LensOverlay", "MediaRouter", "PaintHolding"),
+    *("ThirdPartyStoragePartitioning", "AvoidCorsURLLoaderRestartOnRedirect", "OptimizationHints"),
+    *("TcpPortRandomizationWin", "NetworkTimeServiceQuerying", "AimEnabled", "PreconnectToSearch"),
+    *("msForceBrowserSignIn", "msEdgeUpdateLaunchServicesPreferredVersion"),
+)
+WITHOUT = f"--disable-features={','.join((*OF_THE_WINDOW, *OF_PLAYWRIGHT))}"
+
 
 @contextmanager
 def launch() -> Iterator[Browser]:
@@ -44,7 +61,7 @@ def started(kind: BrowserType, *, remembers_pages: bool = False) -> Browser:
     return kind.launch(
         executable_path=executable,
         headless=True,
-        args=list(settings()),
+        args=[*settings(), WITHOUT],
         ignore_default_args=["--disable-back-forward-cache"] if remembers_pages else None,
         env=dict(chromium.environment(executable)),
     )
