@@ -7,7 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from ht_newsgen.pages import volumes
 from ht_newsgen.pages.specimen import parts as made
@@ -22,6 +22,9 @@ from tests.support.world import make_neighbours, make_world
 _VIOLATIONS = (
     "addEventListener('securitypolicyviolation', (e) => console.error('CSP ' + e.blockedURI))"
 )
+
+# On a busy machine what is right comes late; only what is wrong is waited for so long.
+expect.set_options(timeout=30_000)
 
 
 class QuietHandler(SimpleHTTPRequestHandler):

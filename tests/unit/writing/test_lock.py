@@ -24,9 +24,9 @@ def test_the_second_build_says_that_it_waits_and_then_goes_on(tmp_path: Path) ->
     with only_build(tmp_path, waiting=lambda: order.append("never")):
         thread = threading.Thread(target=second)
         thread.start()
-        assert told.wait(timeout=10)
+        assert told.wait(timeout=60)
         order.append("first")
-    thread.join(timeout=10)
+    thread.join(timeout=60)
 
     assert order == ["first", "second"]
 
