@@ -8,6 +8,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests.support import scratch
 from tests.support.golden import pytest_addoption, update
 
 __all__ = ["pytest_addoption", "update"]
@@ -16,6 +17,8 @@ __all__ = ["pytest_addoption", "update"]
 # them would compile the whole theme, and each program that a test starts all of this one.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+scratch.settle()
 
 # A slow example on a busy machine is no finding; what has failed must fail again when repeated;
 # explaining a failure takes minutes, and the example says enough.
