@@ -80,8 +80,8 @@ def test(args: "list[str]") -> int:
         return code
     # To start workers takes longer than the few tests of a file that somebody names.
     named = any(os.path.exists(arg.partition("::")[0]) for arg in args)
-    every_core = [] if named else ["--numprocesses=auto", "--dist=worksteal"]
-    return become([script("python"), "-m", "pytest", *every_core, *args])
+    by_files = ["--numprocesses=auto", "--dist=loadfile", "--no-loadscope-reorder"]
+    return become([script("python"), "-m", "pytest", *([] if named else by_files), *args])
 
 
 def lint() -> int:

@@ -44,14 +44,21 @@ NO_SINGLE_ROOM = tuple(
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Under browser/ tests are `browser`; of the rest, single rooms and the house are `quick`.
 
-    Slow ones come first, so that at the end no worker waits for the one that took the last of them.
+    Files go to the workers as a whole, in this order: those with slow tests come first, then those
+    with none that is quick. The many small ones at the end leave no worker waiting for another.
     """
-    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
     for item in items:
         if item.path.is_relative_to(BROWSER):
             item.add_marker("browser")
         elif not (item.get_closest_marker("slow") or is_below(item.path, NO_SINGLE_ROOM)):
             item.add_marker("quick")
+    slow, quick = ({item.path for item in items if has(item, mark)} for mark in ("slow", "quick"))
+    items.sort(key=lambda item: (item.path not in slow, item.path in quick))
+
+
+def has(item: pytest.Item, mark: str) -> bool:
+    """Whether a test carries a mark."""
+    return item.get_closest_marker(mark) is not None
 
 
 @functools.cache
