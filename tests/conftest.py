@@ -41,6 +41,12 @@ NO_SINGLE_ROOM = tuple(
 """Whole sites are built there many times over, which takes minutes, and the program is measured."""
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Where no test is quick, a run of the quick ones need not look for any."""
+    only_quick = config.getoption("markexpr") == "quick"
+    return (only_quick and is_below(collection_path, (BROWSER, *NO_SINGLE_ROOM))) or None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Under browser/ tests are `browser`; of the rest, single rooms and the house are `quick`.
 
