@@ -34,9 +34,12 @@ class QuietHandler(SimpleHTTPRequestHandler):
         """Standard error is for the tests."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """One Chromium for all tests of a worker."""
+    """One Chromium for all tests of a worker, closed after the last of this folder.
+
+    While it is open there is a running loop in the thread, and tests elsewhere have loops too.
+    """
     with launch() as running:
         yield running
 
