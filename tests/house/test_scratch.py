@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import stat
 import tempfile
 from collections import namedtuple
 from pathlib import Path
@@ -29,9 +30,12 @@ def chosen(memory: Path) -> str | None:
     return tempfile.tempdir
 
 
-def test_it_lies_in_memory(tmp_path: Path) -> None:
-    """Programs that a test starts are told as well."""
-    assert chosen(tmp_path) == str(tmp_path)
+def test_it_lies_in_memory_in_a_folder_of_ones_own(tmp_path: Path) -> None:
+    """Programs that a test starts are told as well, and leave nothing beside it."""
+    folder = tmp_path / f"newsgen-tests-{os.getuid()}"
+
+    assert chosen(tmp_path) == str(folder)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
 def test_a_machine_without_such_a_place_keeps_to_its_own(tmp_path: Path) -> None:

@@ -17,7 +17,9 @@ def settle(memory: Path = MEMORY) -> None:
     processor time and, when it is busy, minutes of waiting. Who has set TMPDIR knows better.
     """
     if "TMPDIR" not in os.environ and is_suited(memory):
-        os.environ["TMPDIR"] = tempfile.tempdir = str(memory)
+        ours = memory / f"newsgen-tests-{os.getuid()}"
+        ours.mkdir(mode=0o700, exist_ok=True)
+        os.environ["TMPDIR"] = tempfile.tempdir = str(ours)
 
 
 def is_suited(memory: Path) -> bool:
