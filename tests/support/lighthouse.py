@@ -32,7 +32,7 @@ Chromium's developer tools take 264 for a cheap phone and 1,000 for one of the m
 machines on which one develops have about 3,000.
 """
 AGAIN = 2
-"""How often it is asked once more when it says itself that something of its own went wrong (NO_NAVSTART)."""
+"""How often it is asked once more when it says that something of its own went wrong."""
 PATIENCE = 180
 """Seconds after which a run counts as hanging."""
 SCRIPT = Path(__file__).with_suffix(".mjs")
